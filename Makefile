@@ -1,0 +1,64 @@
+# Every chore is one command. `make help` lists them. On Windows, see the README for the same commands.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+BUILD  := .build/site
+
+export NO_MKDOCS_2_WARNING := 1
+# Edit links lead to the repository this was cloned from, when that is on the web.
+export KENNISBANK_REPO_URL ?= $(shell git config --get remote.origin.url 2>/dev/null | sed -nE 's|^git@([^:]+):|https://\1/|; s|\.git$$||; /^https:/p')
+
+.PHONY: help setup site serve check test test-fast fix bench lock icons clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(STAMP) ## Make .venv with the locked dependencies
+
+$(STAMP): requirements-dev.lock pyproject.toml scripts/dev/setup.sh
+	@sh scripts/dev/setup.sh $(PYTHON) $(VENV)
+	@touch $@
+
+site: $(STAMP) ## Check the lessons and build the site in site/
+	@$(BIN)/kennisbank check
+	@rm -rf $(BUILD)
+	@$(BIN)/mkdocs build --strict --quiet --site-dir $(BUILD)
+	@rm -rf site && mv $(BUILD) site
+	@echo "De site staat in site/. Open site/index.html of gebruik: make serve"
+
+serve: $(STAMP) ## Preview with live reload on http://127.0.0.1:8000
+	@$(BIN)/mkdocs serve --livereload
+
+check: $(STAMP) ## Lint, types and content
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/kennisbank check
+
+test: $(STAMP) ## Run every test, in a real browser too
+	@sh scripts/dev/chromium.sh
+	@$(BIN)/pytest -q -m ""
+
+test-fast: $(STAMP) ## Run the tests that take seconds
+	@$(BIN)/pytest -q
+
+fix: $(STAMP) ## Format the code and mend what ruff can
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(STAMP) ## Measure check and build at 100, 1,000 and 10,000 entries
+	@$(BIN)/python scripts/dev/bench.py
+
+lock: $(STAMP) ## Resolve the dependencies anew and write the lock files
+	@for extra in "" "--extra dev"; do \
+	  out=requirements$${extra:+-dev}.lock; \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header $$extra pyproject.toml --output-file $$out; \
+	done
+
+icons: $(STAMP) ## Take the icons of the kinds from the theme anew
+	@$(BIN)/python scripts/dev/icons.py
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache .hypothesis scripts/*.egg-info

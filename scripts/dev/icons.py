@@ -1,0 +1,33 @@
+"""Write docs/assets/icons.css: the icon of every kind, taken from the set that ships with Material for MkDocs."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import quote
+
+ICONS = {
+    "do": "check-circle-outline",
+    "dont": "close-octagon-outline",
+    "les": "lightbulb-on-outline",
+    "methode": "toolbox-outline",
+    "doelgroep": "account-group-outline",
+    "voorbeeld": "map-marker-star-outline",
+    "bron": "file-document-outline",
+    "checklist": "format-list-checks",
+}
+
+
+def main() -> None:
+    """Write one custom property per kind; a data URI works from any folder and from file://."""
+    folder = files("material") / "templates" / ".icons" / "material"
+    lines = ["/* Made by `make icons` from Material Design Icons (Apache-2.0). */", ":root {"]
+    for look, name in ICONS.items():
+        svg = (folder / f"{name}.svg").read_text(encoding="utf-8").strip()
+        lines.append(f'  --kb-icon-{look}: url("data:image/svg+xml,{quote(svg, safe=" =:/-")}");')
+    lines.append("}")
+    Path("docs/assets/icons.css").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

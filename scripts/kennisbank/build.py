@@ -1,0 +1,132 @@
+"""The core: files in, site out. No disk, no clock, no network; both shells and the tests call `build_site`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kennisbank import (
+    blocks,
+    data,
+    docpages,
+    entrypages,
+    jsonschema,
+    listpages,
+    render,
+    toolboxpages,
+    validate,
+    vocabulary,
+)
+from kennisbank.graph import Graph, link
+from kennisbank.model import Entry, Page, SourceFile, Vocabulary
+from kennisbank.problems import Problem, Report, errors
+from kennisbank.schema import VOCABULARY_FOLDER
+from kennisbank.views import Base, View
+
+ROOT = "lessons"
+Progress = Callable[[str, int], None]
+"""Told what is being done and how many are done, for people who wait."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check finds: the graph of what is right, and every problem, sorted by file and line."""
+
+    graph: Graph
+    entries: tuple[Entry, ...]
+    vocabularies: Mapping[str, Vocabulary]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything generated: pages and data files by uri, the pieces for hand-written pages, and the problems."""
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, str]
+    blocks: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    updated: dt.date | None
+    """The day an editor last looked at anything."""
+    checked: Mapping[str, dt.date]
+    """The day an editor last looked at the entry of a page, by uri."""
+
+
+def _silent(_what: str, _done: int) -> None:
+    return None
+
+
+def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, progress: Progress = _silent) -> Checked:
+    """Check every file under `root` and return all problems. `today` decides what is stale."""
+    problems: list[Problem] = []
+    words, files = _divide(sources, f"{root}/{VOCABULARY_FOLDER}")
+    vocabularies = vocabulary.read_all(words, f"{root}/{VOCABULARY_FOLDER}", problems.append)
+    drafts, entries = [], []
+    for number, source in enumerate(files, start=1):
+        if draft := validate.place(source, root, problems.append):
+            drafts.append(draft)
+            if entry := validate.read_entry(source, draft, vocabularies, problems.append, today=today):
+                entries.append(entry)
+        progress("nagekeken", number)
+    graph = link(entries, drafts, problems.append)
+    return Checked(graph, tuple(entries), vocabularies, tuple(sorted(set(problems))))
+
+
+def build_site(
+    sources: Iterable[SourceFile],
+    *,
+    today: dt.date,
+    root: str = ROOT,
+    taken: Iterable[str] = (),
+    progress: Progress = _silent,
+) -> Site:
+    """Build all pages and data of the files under `root`; with errors among them, of the entries that are right.
+
+    `taken` are the uris of hand-written pages, which no generated page may overwrite.
+    """
+    checked = check(sources, today=today, root=root, progress=progress)
+    base = Base(checked.graph, checked.vocabularies, today)
+    problems = list(checked.problems)
+    pages: dict[str, Page] = {}
+    for number, view in enumerate(_views(base), start=1):
+        if view.uri not in pages:
+            pages[view.uri] = render.page(view)
+        progress("pagina's", number)
+    _check_taken(pages, taken, problems.append)
+    files = {
+        "data/entries.json": data.entries_json(checked.graph),
+        "data/vocabulary.json": data.vocabulary_json(checked.vocabularies.values()),
+        "data/schema.json": jsonschema.schema_json(checked.vocabularies),
+    }
+    updated = max((entry.checked for entry in base.entries), default=None)
+    dates = {page.uri: page.checked for page in pages.values() if page.checked}
+    return Site(tuple(pages.values()), files, blocks.blocks(base), tuple(sorted(problems)), updated, dates)
+
+
+def is_publishable(problems: Iterable[Problem]) -> bool:
+    """Tell whether nothing stands in the way of publication."""
+    return not errors(problems)
+
+
+def _divide(sources: Iterable[SourceFile], words: str) -> tuple[list[SourceFile], list[SourceFile]]:
+    inside: list[SourceFile] = []
+    outside: list[SourceFile] = []
+    for source in sorted(sources):
+        (inside if source.path.startswith(f"{words}/") else outside).append(source)
+    return inside, outside
+
+
+def _views(base: Base) -> Iterator[View]:
+    yield from entrypages.pages(base)
+    yield from listpages.pages(base)
+    yield from toolboxpages.pages(base)
+    yield from docpages.pages(base)
+
+
+def _check_taken(pages: Mapping[str, Page], taken: Iterable[str], report: Report) -> None:
+    """Every address is made from one file: a generated page and a hand-written one never share theirs."""
+    for uri in taken:
+        if uri in pages:
+            where = pages[uri].source or f"docs/{uri}"
+            report(Problem(where, 1, "dubbel-adres", f"docs/{uri} en deze pagina hebben hetzelfde adres."))

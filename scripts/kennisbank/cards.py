@@ -1,0 +1,132 @@
+"""The card: the unit in which an entry shows wherever it is listed, and the links between pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from kennisbank import urls
+from kennisbank.model import Entry, Vocabulary
+from kennisbank.schema import DO, DONT, FACETS, KIND_BY_ID, Facet
+
+ON_A_PAGE = 60
+"""Cards on one page of a list; the rest continues on the next, so that no page grows with the base."""
+IN_A_SECTION = 12
+"""Cards in one section of an entry's page; the rest is one link away."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A label and where it leads, relative to the page it stands on."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """An entry as it shows in a list; `why` says why it stands in this one."""
+
+    word: str
+    look: str
+    title: str
+    href: str
+    summary: str
+    tags: tuple[Link, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class CardList:
+    """A heading, one sentence that says why these cards stand here, the cards, and where the rest is."""
+
+    heading: str
+    intro: str
+    cards: tuple[Card, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The groups in which entries are listed: do's apart from don'ts, then a group per kind."""
+
+    look: str
+    word: str
+    heading: str
+
+
+GROUPS = (
+    Group(DO, "Doen", "Doen"),
+    Group(DONT, "Niet doen", "Niet doen"),
+    *(Group(kind.id, kind.label, kind.plural) for kind in KIND_BY_ID.values() if kind.id != "tip"),
+)
+_GROUP_BY_LOOK = {group.look: group for group in GROUPS}
+
+
+def group_of(entry: Entry) -> Group:
+    """Return the group of an entry: by its advice when it has one, else by its kind."""
+    return _GROUP_BY_LOOK[entry.advice or entry.kind]
+
+
+def group_order(entry: Entry) -> tuple[int, str, str]:
+    """Order entries by group, then title."""
+    return GROUPS.index(group_of(entry)), entry.title.casefold(), entry.id
+
+
+def entry_uri(entry: Entry) -> str:
+    """Return the uri of an entry's page."""
+    return urls.entry_uri(KIND_BY_ID[entry.kind].folder, entry.id)
+
+
+def facet_uri(facet: Facet, term: str) -> str:
+    """Return the uri of the page that lists everything with a tag."""
+    return f"{facet.folder}/{term}.md"
+
+
+def entry_link(entry: Entry, page: str) -> Link:
+    """Return a link from a page to an entry."""
+    return Link(entry.title, urls.relative(entry_uri(entry), start=page))
+
+
+def facet_links(entry: Entry, facet: Facet, vocabularies: Mapping[str, Vocabulary], page: str) -> tuple[Link, ...]:
+    """Return links from a page to the facet pages of an entry's tags."""
+    return tuple(
+        Link(
+            vocabularies[facet.field].by_id[term].label,
+            urls.relative(facet_uri(facet, term), start=page),
+        )
+        for term in getattr(entry, facet.field)
+    )
+
+
+def card(entry: Entry, page: str, vocabularies: Mapping[str, Vocabulary], *, why: str = "") -> Card:
+    """Return an entry's card for a list on `page`."""
+    group = group_of(entry)
+    link = entry_link(entry, page)
+    themes = facet_links(entry, FACETS[0], vocabularies, page)
+    return Card(group.word, group.look, entry.title, link.href, entry.summary, themes, why)
+
+
+def card_lists(
+    entries: Iterable[Entry],
+    make: Callable[[Entry], Card],
+    *,
+    intro: Callable[[Group], str],
+    limit: int | None = None,
+    more: Callable[[Group, int], Link] | None = None,
+) -> tuple[CardList, ...]:
+    """Group entries under the headings of `GROUPS`; past `limit` a group ends in the link that `more` gives."""
+    by_group: dict[Group, list[Entry]] = {}
+    for entry in sorted(entries, key=group_order):
+        by_group.setdefault(group_of(entry), []).append(entry)
+    lists = []
+    for group, members in by_group.items():
+        shown = members if limit is None else members[:limit]
+        rest = more(group, len(members)) if more and len(shown) < len(members) else None
+        lists.append(CardList(group.heading, intro(group), tuple(make(entry) for entry in shown), rest))
+    return tuple(lists)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return "1 tip" or "3 tips"."""
+    return f"{number} {one if number == 1 else many}"

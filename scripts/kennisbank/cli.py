@@ -1,0 +1,251 @@
+"""The command line: check, new, list, export. Exit codes: 0 clean, 1 problems, 2 wrong use."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kennisbank import build, cards, data, disk, scaffold, urls
+from kennisbank.fieldtypes import Text
+from kennisbank.model import Entry, SourceFile
+from kennisbank.problems import Problem, as_github, as_json, as_text, errors, near
+from kennisbank.schema import FACETS, KIND_BY_ID, KINDS
+
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
+
+
+def today() -> dt.date:
+    """Return the day a build counts from: that of SOURCE_DATE_EPOCH when set, so that builds can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.datetime.now(dt.UTC).date()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Windows consoles default to cp1252
+    options = _parser().parse_args(arguments)
+    project = Path(options.project)
+    try:
+        return int(options.run(options, project))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return CLEAN
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in Dutch: contributors read it."""
+
+    def error(self, message: str) -> NoReturn:
+        _say(f"Dat commando klopt niet ({message}). Zie: {self.prog} --help")
+        raise SystemExit(USAGE)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="kennisbank",
+        description="Controleert de bestanden in lessons/ en maakt er een kennisbank van.",
+        epilog="Meer over een commando: kennisbank check --help",
+    )
+    parser.add_argument("--project", default=".", metavar="MAP", help="de map van het project (standaard: deze map)")
+    commands = parser.add_subparsers(required=True, metavar="COMMANDO", parser_class=_Parser)
+    for name, text, example, add, run in _COMMANDS:
+        command = commands.add_parser(
+            name, help=text, description=text, epilog=f"voorbeelden:\n{example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )  # fmt: skip
+        add(command)
+        command.set_defaults(run=run)
+    return parser
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _progress() -> Callable[[str, int], None]:
+    """Show a count on a terminal, where a person waits; say nothing to a file or a pipe."""
+
+    def show(what: str, done: int) -> None:
+        if done % 200 == 0:
+            print(f"\r{done} {what}", end="\r", file=sys.stderr, flush=True)
+
+    return show if sys.stderr.isatty() else lambda _what, _done: None
+
+
+def _read(project: Path) -> tuple[tuple[SourceFile, ...], list[Problem]]:
+    problems: list[Problem] = []
+    return disk.read_sources(project, problems.append), problems
+
+
+# --- check ---------------------------------------------------------------------------------------------------------
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PAD", help="alleen problemen in deze bestanden of mappen")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="hoe de uitvoer eruitziet")
+
+
+def _check(options: argparse.Namespace, project: Path) -> int:
+    sources, problems = _read(project)
+    if missing := [path for path in options.paths if not (project / path).exists() and not Path(path).exists()]:
+        _say(f"Dit pad bestaat niet: {', '.join(missing)}")
+        return USAGE
+    problems += build.check(sources, today=today(), progress=_progress()).problems
+    shown = sorted(_within(problems, options.paths, project))
+    if options.format == "json":
+        print(as_json(shown))
+    else:
+        for problem in shown:
+            print(as_github(problem) if options.format == "github" else as_text(problem))
+    if options.format == "text":
+        _say(_verdict(len(sources), shown))
+    return PROBLEMS if errors(shown) else CLEAN
+
+
+def _within(problems: Iterable[Problem], paths: Sequence[str], project: Path) -> list[Problem]:
+    if not paths:
+        return list(problems)
+    wanted = [(Path(path) if Path(path).exists() else project / path).resolve() for path in paths]
+    return [p for p in problems if any((project / p.path).resolve().is_relative_to(each) for each in wanted)]
+
+
+def _verdict(files: int, shown: list[Problem]) -> str:
+    wrong = len(errors(shown))
+    notes = len(shown) - wrong
+    if not shown:
+        return f"{files} bestanden nagekeken: alles klopt."
+    return f"{files} bestanden nagekeken: {cards.counted(wrong, 'fout', 'fouten')}, {notes} keer let op."
+
+
+# --- new -----------------------------------------------------------------------------------------------------------
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", metavar="SOORT", help=", ".join(kind.id for kind in KINDS))
+    parser.add_argument("title", metavar="TITEL", help="de titel, tussen aanhalingstekens")
+
+
+def _new(options: argparse.Namespace, project: Path) -> int:
+    kind = KIND_BY_ID.get(options.kind)
+    if kind is None:
+        hint = near(options.kind, KIND_BY_ID) or f"Kies uit: {', '.join(KIND_BY_ID)}."
+        _say(f"'{options.kind}' is geen soort. {hint}")
+        return USAGE
+    title = " ".join(options.title.split())
+    field = kind.field("title")
+    limits = field.type if field else None
+    entry_id = urls.slugify(title)
+    if not isinstance(limits, Text) or not limits.min <= len(title) <= limits.max or not urls.is_slug(entry_id):
+        _say(
+            f"Die titel past niet: schrijf {getattr(limits, 'min', 1)} tot {getattr(limits, 'max', 80)} tekens met letters."
+        )
+        return USAGE
+    sources, problems = _read(project)
+    checked = build.check(sources, today=today())
+    if taken := next((s.path for s in sources if s.path.endswith(f"/{entry_id}.md")), None):
+        _say(f"Er is al een bestand met deze naam: {taken}. Kies een andere titel.")
+        return USAGE
+    if problems:
+        _say(as_text(problems[0]))
+        return PROBLEMS
+    path = project / build.ROOT / kind.folder / f"{entry_id}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = scaffold.new_entry(kind, title, checked.vocabularies, today=today())
+    path.write_text(text, encoding="utf-8", newline="\n")
+    print(path.relative_to(project).as_posix())
+    _say("Vul het bestand in en kijk het na met: kennisbank check")
+    return CLEAN
+
+
+# --- list ----------------------------------------------------------------------------------------------------------
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--kind", choices=tuple(KIND_BY_ID), help="alleen deze soort")
+    for facet in FACETS:
+        parser.add_argument(f"--{facet.field}", metavar="ID", help=f"alleen met dit woord bij {facet.label.lower()}")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="hoe de uitvoer eruitziet")
+
+
+def _list(options: argparse.Namespace, project: Path) -> int:
+    sources, problems = _read(project)
+    checked = build.check(sources, today=today(), progress=_progress())
+    for facet in FACETS:
+        word = getattr(options, facet.field)
+        known = checked.vocabularies[facet.field].by_id
+        if word and word not in known:
+            _say(f"'{word}' staat niet in de lijst {facet.field}. {near(word, known)} Kies uit: {', '.join(known)}.")
+            return USAGE
+    chosen = [entry for entry in checked.entries if _matches(entry, options)]
+    if options.format == "json":
+        print(json.dumps([data.summary(entry) for entry in chosen], ensure_ascii=False, indent=2))
+    else:
+        for entry in chosen:
+            mark = "" if entry.published else " (concept)"
+            print(f"{entry.path}: {cards.group_of(entry).word}: {entry.title}{mark}")
+    if broken := errors([*problems, *checked.problems]):
+        _say(f"Er zijn {len(broken)} fouten; bestanden met een fout staan er niet bij. Zie: kennisbank check")
+        return PROBLEMS
+    return CLEAN
+
+
+def _matches(entry: Entry, options: argparse.Namespace) -> bool:
+    tags = ((getattr(options, facet.field), getattr(entry, facet.field)) for facet in FACETS)
+    return (not options.kind or entry.kind == options.kind) and all(not word or word in found for word, found in tags)
+
+
+# --- export --------------------------------------------------------------------------------------------------------
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, metavar="MAP", help="een nieuwe of lege map")
+
+
+def _export(options: argparse.Namespace, project: Path) -> int:
+    sources, problems = _read(project)
+    docs = project / "docs"
+    site = build.build_site(sources, today=today(), taken=disk.hand_written(docs), progress=_progress())
+    problems += site.problems
+    if broken := errors(problems):
+        for problem in sorted(broken):
+            print(as_text(problem))
+        _say("Er is niets geschreven: los eerst deze fouten op.")
+        return PROBLEMS
+    try:
+        count = disk.export(site, docs, Path(options.out))
+    except FileExistsError:
+        _say(f"De map {options.out} is niet leeg. Kies een nieuwe map.")
+        return USAGE
+    _say(f"{count} pagina's geschreven in {options.out}.")
+    return CLEAN
+
+
+_COMMANDS = (
+    (
+        "check", "Kijk alle bestanden na en noem elk probleem met bestand en regel.",
+        "  kennisbank check\n  kennisbank check lessons/tips\n  kennisbank check --format json", _add_check, _check,
+    ),
+    (
+        "new", "Maak een nieuw bestand dat je alleen nog hoeft in te vullen.",
+        '  kennisbank new tip "Vraag eerst wie er ontbreekt"\n  kennisbank new methode "Wereldcafé"', _add_new, _new,
+    ),
+    (
+        "list", "Toon wat er in de kennisbank staat.",
+        "  kennisbank list --kind methode\n  kennisbank list --theme mensen-bereiken --format json", _add_list, _list,
+    ),
+    (
+        "export", "Schrijf alle pagina's als Markdown, voor een andere sitebouwer.",
+        "  kennisbank export --out /tmp/site-docs", _add_export, _export,
+    ),
+)  # fmt: skip
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,76 @@
+"""The only place that touches the disk: reads the tree of lessons, writes an exported site."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from kennisbank import blocks
+from kennisbank.build import ROOT, Site
+from kennisbank.frontmatter import MAX_BYTES
+from kennisbank.model import SourceFile
+from kennisbank.problems import Problem, Report
+
+
+def read_sources(project: Path, report: Report, *, root: str = ROOT) -> tuple[SourceFile, ...]:
+    """Return every file under ``project/root``, sorted by path; hidden files and folders are passed over.
+
+    What cannot be read, or is a symbolic link to a place outside the tree, is reported instead.
+    """
+    top = project / root
+    if not top.is_dir():
+        report(Problem(root, 1, "onleesbaar", f"De map {root}/ bestaat niet.", "Start in de map van het project."))
+        return ()
+    return tuple(_read(_walk(top), project, top.resolve(), report))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def _read(paths: Iterable[Path], project: Path, top: Path, report: Report) -> Iterator[SourceFile]:
+    for path in paths:
+        name = path.relative_to(project).as_posix()
+        if path.is_symlink() and not path.resolve().is_relative_to(top):
+            report(Problem(name, 1, "koppeling-buiten-map", "Dit is een koppeling naar een plek buiten de map."))
+            continue
+        try:
+            with path.open("rb") as file:
+                yield SourceFile(name, file.read(MAX_BYTES + 1))
+        except OSError:
+            report(Problem(name, 1, "onleesbaar", "Dit bestand kan niet worden gelezen."))
+
+
+def hand_written(docs: Path) -> tuple[str, ...]:
+    """Return the uris of the hand-written pages."""
+    return tuple(sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")))
+
+
+def export(site: Site, docs: Path, out: Path) -> int:
+    """Write hand-written and generated files to `out`, a docs tree for any engine; return how many pages it has.
+
+    Raises FileExistsError when `out` exists and is not empty.
+    """
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise FileExistsError(out)
+    shutil.copytree(docs, out, dirs_exist_ok=True)
+    for uri in hand_written(docs):
+        page = out / uri
+        page.write_text(blocks.fill(page.read_text(encoding="utf-8"), site.blocks), encoding="utf-8", newline="\n")
+    _write({page.uri: page.text for page in site.pages}, out)
+    _write(site.files, out)
+    return len(list(out.rglob("*.md")))
+
+
+def _write(files: Mapping[str, str], out: Path) -> None:
+    for uri, text in files.items():
+        path = out / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,24 @@
+"""Views of the rules themselves, for contributors: every field of every kind, and every message of the check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kennisbank.problems import CODES, Severity
+from kennisbank.schema import KINDS
+from kennisbank.views import Base, View, crumbs
+
+_ABOVE = ("Bijdragen", "bijdragen/index.md")
+
+
+def pages(base: Base) -> Iterator[View]:
+    """Yield the page with all fields and the page with all messages."""
+    fields = "bijdragen/velden.md"
+    lead = "Per soort bestand: welke velden er zijn, wat erin hoort en wat verplicht is."
+    kinds = tuple({"kind": kind, "sections": kind.sections} for kind in KINDS)
+    terms = tuple(vocabulary for vocabulary in base.vocabularies.values())
+    yield View(fields, "fields.md.j2", "Alle velden", lead, crumbs(fields, _ABOVE), {"kinds": kinds, "terms": terms})
+    codes = "bijdragen/meldingen.md"
+    lead = "Wat een melding van de controle betekent en wat je dan doet."
+    rows = tuple((code, each, each.severity is Severity.ERROR) for code, each in CODES.items())
+    yield View(codes, "codes.md.j2", "Alle meldingen", lead, crumbs(codes, _ABOVE), {"codes": rows})

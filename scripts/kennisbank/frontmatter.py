@@ -1,0 +1,91 @@
+"""Splits a file into header and body and decodes it strictly; python-frontmatter knows where a header ends."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from frontmatter.default_handlers import YAMLHandler
+
+from kennisbank import strictyaml
+from kennisbank.model import SourceFile
+from kennisbank.problems import Problem, Report
+
+MAX_BYTES = 100_000
+"""A lesson of some 15,000 words; larger is a mistake or an attack."""
+
+_BOUNDARY = YAMLHandler().FM_BOUNDARY or re.compile(r"^-{3,}\s*$", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A header and the Markdown under it, which starts at 1-based line `body_line` of the file."""
+
+    header: strictyaml.Mapping
+    body: str
+    body_line: int
+
+
+def decode(source: SourceFile, report: Report) -> str | None:
+    """Return the file's text, or None when it cannot be used; mends CRLF and BOM for further checks but reports them."""
+
+    def problem(code: str, message: str, hint: str = "", line: int = 1) -> None:
+        report(Problem(source.path, line, code, message, hint))
+
+    if len(source.data) > MAX_BYTES:
+        problem("te-groot", f"Het bestand is {len(source.data) // 1000} kB; het maximum is {MAX_BYTES // 1000} kB.")
+        return None
+    if not source.data.strip():
+        problem("leeg-bestand", "Het bestand is leeg.")
+        return None
+    try:
+        text = source.data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = source.data.count(b"\n", 0, error.start) + 1
+        problem("geen-utf8", "Het bestand is geen UTF-8.", "Kies bij opslaan de codering UTF-8.", line)
+        return None
+    if text.startswith("\ufeff"):
+        problem("bom", "Het bestand begint met een onzichtbaar teken (BOM).", "Kies UTF-8 zonder BOM.")
+        text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        line = re.split(r"\r", text, maxsplit=1)[0].count("\n") + 1
+        problem("regeleinde", "Het bestand heeft Windows-regeleinden.", "Zet de regeleinden op LF.", line)
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _check_characters(text, source.path, report)
+    return text
+
+
+def _check_characters(text: str, path: str, report: Report) -> None:
+    """Accented letters are one character (NFC) and nothing in the text is invisible or turns its direction."""
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        report(Problem(path, line, "stuurteken", f"Er staat een onzichtbaar teken (U+{ord(found.group()):04X})."))
+    if not unicodedata.is_normalized("NFC", text):
+        for number, line_text in enumerate(text.split("\n"), start=1):
+            if not unicodedata.is_normalized("NFC", line_text):
+                report(Problem(path, number, "niet-nfc", "Een letter met een accent bestaat hier uit twee tekens."))
+                break
+
+
+def split(text: str, path: str, report: Report) -> Document | None:
+    """Return header and body of a decoded file, or None when there is no header that can be read."""
+    start = _BOUNDARY.match(text)
+    if start is None:
+        report(Problem(path, 1, "geen-kop", "Het bestand begint niet met een kop.", "Zet --- op de eerste regel."))
+        return None
+    end = _BOUNDARY.search(text, start.end())
+    if end is None:
+        report(Problem(path, 1, "kop-niet-gesloten", "De regel --- onder de kop ontbreekt."))
+        return None
+    header_line = text.count("\n", 0, start.end()) + 1
+    try:
+        header = strictyaml.parse(text[start.end() : end.start()], first_line=header_line)
+    except strictyaml.YamlError as error:
+        report(Problem(path, error.line, error.code, error.message))
+        return None
+    if not isinstance(header, strictyaml.Mapping):
+        report(Problem(path, 1, "geen-kop", "De kop bevat geen velden.", "Schrijf regels als title: Een titel."))
+        return None
+    return Document(header, text[end.end() :], text.count("\n", 0, end.end()) + 1)

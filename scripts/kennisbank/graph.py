@@ -1,0 +1,235 @@
+"""Links the entries into one graph: resolves every id, and computes what points back, in one pass each.
+
+Unresolved references are reported, never raised. Links are shown between published entries only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kennisbank import body, urls
+from kennisbank.model import Entry, SourceRef, Tension
+from kennisbank.problems import Problem, Report, near
+from kennisbank.schema import KIND_BY_ID
+from kennisbank.validate import Draft
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Published entries by id, and every computed link between them; lists are in reading order (kind, title)."""
+
+    entries: Mapping[str, Entry]
+    related: Mapping[str, tuple[Entry, ...]]
+    tensions: Mapping[str, tuple[tuple[Entry, str], ...]]
+    mentioned_by: Mapping[str, tuple[Entry, ...]]
+    about: Mapping[str, tuple[Entry, ...]]
+    """Entries by the method or target group that they name."""
+    together: Mapping[str, Mapping[str, tuple[Entry, ...]]]
+    """For a method its target groups and for a target group its methods, each with the entries about both."""
+    harvested: Mapping[tuple[str, str], tuple[Entry, ...]]
+    """Entries by (source, item)."""
+    on_checklists: Mapping[str, tuple[Entry, ...]]
+
+
+@dataclass
+class _Resolver:
+    """Knows every id there is, of whole, broken and unpublished entries alike, so that one error stays one problem."""
+
+    drafts: Mapping[str, Draft]
+    entries: Mapping[str, Entry]
+    uris: Mapping[str, str]
+    items: Mapping[str, frozenset[str]]
+    ids_by_kinds: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
+
+    def candidates(self, kinds: tuple[str, ...]) -> list[str]:
+        if kinds not in self.ids_by_kinds:
+            self.ids_by_kinds[kinds] = [
+                draft.id for draft in self.drafts.values() if not kinds or draft.kind.id in kinds
+            ]
+        return self.ids_by_kinds[kinds]
+
+
+def link(entries: Iterable[Entry], drafts: Iterable[Draft], report: Report) -> Graph:
+    """Check every link between entries and return the graph of the published ones.
+
+    `drafts` are all files that stand for an entry, broken ones included.
+    """
+    by_id: dict[str, Entry] = {}
+    for entry in entries:
+        by_id.setdefault(entry.id, entry)
+    ids: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.id in ids:
+            message = f"'{draft.id}' bestaat al: {ids[draft.id].path}."
+            report(Problem(draft.path, 1, "dubbel-id", message, "Elke naam mag maar één keer voorkomen."))
+        ids.setdefault(draft.id, draft)
+    resolver = _Resolver(
+        ids,
+        by_id,
+        {urls.entry_uri(draft.kind.folder, draft.id): draft.id for draft in ids.values()},
+        {entry.id: frozenset(item for item, _ in entry.items) for entry in by_id.values() if entry.items},
+    )
+    for check in (_check_titles, _check_references, _check_items, _check_tensions, _check_body_links):
+        for problem in check(resolver):
+            report(problem)
+    graph = _connect(by_id)
+    for problem in (*_check_unused(graph), *_check_harvest(graph)):
+        report(problem)
+    return graph
+
+
+def _check_titles(known: _Resolver) -> Iterator[Problem]:
+    """A title belongs to one entry."""
+    first: dict[str, Entry] = {}
+    for entry in known.entries.values():
+        other = first.setdefault(entry.title.casefold(), entry)
+        if other is not entry:
+            message = f"De titel '{entry.title}' staat ook in {other.path}."
+            yield Problem(entry.path, entry.line("title"), "dubbele-titel", message)
+
+
+def _check_references(known: _Resolver) -> Iterator[Problem]:
+    """A reference points at another entry that exists, of the right kind, and preferably published."""
+    for entry in known.entries.values():
+        for ref in entry.references:
+            draft = known.drafts.get(ref.target)
+            if draft is None:
+                hint = near(ref.target, known.candidates(ref.kinds))
+                message = f"'{ref.target}' bij '{ref.key}' bestaat niet."
+                yield Problem(entry.path, ref.line, "onbekende-verwijzing", message, hint)
+            elif ref.kinds and draft.kind.id not in ref.kinds:
+                wanted = " of ".join(KIND_BY_ID[kind].label.lower() for kind in ref.kinds)
+                message = f"'{ref.target}' bij '{ref.key}' is een {draft.kind.label.lower()}, geen {wanted}."
+                yield Problem(entry.path, ref.line, "verkeerde-soort", message)
+            elif ref.target == entry.id:
+                yield Problem(entry.path, ref.line, "verwijst-naar-zichzelf", f"'{ref.key}' noemt het bestand zelf.")
+            elif entry.published and (target := known.entries.get(ref.target)) and not target.published:
+                message = f"'{ref.target}' bij '{ref.key}' is nog een concept en is nog niet te zien."
+                yield Problem(entry.path, ref.line, "verwijst-naar-concept", message)
+
+
+def _check_items(known: _Resolver) -> Iterator[Problem]:
+    """A harvested item stands in the header of its source."""
+    for entry in known.entries.values():
+        for ref in entry.sources:
+            if isinstance(ref, SourceRef) and ref.source in known.items and ref.item not in known.items[ref.source]:
+                line = next((r.line for r in entry.references if r.target == ref.source), entry.line("sources"))
+                hint = near(ref.item, known.items[ref.source])
+                message = f"De bron '{ref.source}' heeft geen item '{ref.item}'."
+                yield Problem(entry.path, line, "onbekend-item", message, hint)
+
+
+def _check_tensions(known: _Resolver) -> Iterator[Problem]:
+    """A tension is named on both sides."""
+    for entry in known.entries.values():
+        for tension in entry.tensions:
+            other = known.entries.get(tension.other)
+            if other is not None and entry.id not in {back.other for back in other.tensions}:
+                message = f"'{tension.other}' noemt de spanning met '{entry.id}' niet."
+                yield Problem(
+                    entry.path, entry.line("tensions"), "spanning-eenzijdig", message, f"Zet hem in {other.path}."
+                )
+
+
+def _check_body_links(known: _Resolver) -> Iterator[Problem]:
+    """A relative link in a body leads to the page of a published entry."""
+    for entry in known.entries.values():
+        start = urls.entry_uri(KIND_BY_ID[entry.kind].folder, entry.id)
+        for each in entry.body.links:
+            if body.is_external(each.target):
+                continue
+            target = urls.resolve(each.target, start=start) if each.target else None
+            found = known.uris.get(target or "")
+            if found is None:
+                hint = near(target or "", known.uris)
+                message = f"De link '{each.target}' gaat nergens heen."
+                yield Problem(entry.path, each.line, "kapotte-link", message, hint)
+            elif entry.published and found in known.entries and not known.entries[found].published:
+                yield Problem(entry.path, each.line, "link-naar-concept", f"'{found}' is nog een concept.")
+
+
+def _check_unused(graph: Graph) -> Iterator[Problem]:
+    """A method or target group is named by at least one other entry."""
+    for entry in graph.entries.values():
+        if entry.kind in {"methode", "doelgroep"} and not graph.about.get(entry.id):
+            yield Problem(entry.path, 1, "ongebruikt", f"Niets gaat over '{entry.title}'.")
+
+
+def _check_harvest(graph: Graph) -> Iterator[Problem]:
+    """Every item of a source has fed at least one entry."""
+    for entry in graph.entries.values():
+        for item, gist in entry.items:
+            if (entry.id, item) not in graph.harvested:
+                yield Problem(entry.path, entry.line(f"items.{item}"), "niet-geoogst", f"'{item}' ({gist}).")
+
+
+def _connect(by_id: Mapping[str, Entry]) -> Graph:
+    entries = {entry.id: entry for entry in sorted(by_id.values(), key=reading_order) if entry.published}
+    related, mentioned, about, checklists = (defaultdict(dict) for _ in range(4))  # type: ignore[var-annotated]
+    harvested: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries.values():
+        for other in entry.related:
+            if other in entries:
+                related[entry.id][other] = entries[other]
+                related[other][entry.id] = entry
+        for target in (*entry.method, *entry.target_group):
+            about[target][entry.id] = entry
+        for section in entry.sections:
+            for listed in section.entries:
+                checklists[listed][entry.id] = entry
+        for ref in entry.sources:
+            if isinstance(ref, SourceRef):
+                harvested[ref.source, ref.item].append(entry)
+        for mentioned_id in _linked_in_body(entry, entries):
+            mentioned[mentioned_id][entry.id] = entry
+    return Graph(
+        entries=entries,
+        related=_frozen(related),
+        tensions=_tensions(entries),
+        mentioned_by=_frozen(mentioned),
+        about=_frozen(about),
+        together=_together(entries),
+        harvested={key: tuple(found) for key, found in harvested.items()},
+        on_checklists=_frozen(checklists),
+    )
+
+
+def reading_order(entry: Entry) -> tuple[int, str, str]:
+    """Order entries as readers meet them: by kind as declared, then by title, then by id."""
+    return list(KIND_BY_ID).index(entry.kind), entry.title.casefold(), entry.id
+
+
+def _frozen(links: Mapping[str, Mapping[str, Entry]]) -> Mapping[str, tuple[Entry, ...]]:
+    return {key: tuple(sorted(found.values(), key=reading_order)) for key, found in links.items()}
+
+
+def _linked_in_body(entry: Entry, entries: Mapping[str, Entry]) -> Iterator[str]:
+    start = urls.entry_uri(KIND_BY_ID[entry.kind].folder, entry.id)
+    for each in entry.body.links:
+        if each.target and not body.is_external(each.target):
+            stem = (urls.resolve(each.target, start=start) or "").rpartition("/")[2].removesuffix(".md")
+            if stem in entries and stem != entry.id:
+                yield stem
+
+
+def _tensions(entries: Mapping[str, Entry]) -> Mapping[str, tuple[tuple[Entry, str], ...]]:
+    def pairs(tensions: tuple[Tension, ...]) -> tuple[tuple[Entry, str], ...]:
+        return tuple((entries[each.other], each.choose) for each in tensions if each.other in entries)
+
+    return {entry.id: pairs(entry.tensions) for entry in entries.values() if entry.tensions}
+
+
+def _together(entries: Mapping[str, Entry]) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+    """A method or target group is itself about the ones that it names, so a direct mention counts too."""
+    seen: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries.values():
+        own = (entry.id,) if entry.kind in {"methode", "doelgroep"} else ()
+        methods = [m for m in (*entry.method, *own) if m in entries and entries[m].kind == "methode"]
+        groups = [g for g in (*entry.target_group, *own) if g in entries and entries[g].kind == "doelgroep"]
+        for method in methods:
+            for group in groups:
+                seen[method][group].append(entry)
+                seen[group][method].append(entry)
+    return {one: {other: tuple(found) for other, found in sorted(row.items())} for one, row in seen.items()}

@@ -1,0 +1,104 @@
+"""Views of lists: a page per kind, per tag, and the front page of every facet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kennisbank import cards, urls
+from kennisbank.cards import Group, counted
+from kennisbank.model import Entry, Term
+from kennisbank.schema import FACETS, KINDS, Facet, Kind
+from kennisbank.views import Base, Listing, View, crumbs, list_pages
+
+_KIND_LEADS = {
+    "tip": "Alle tips: wat je wel doet en wat je beter niet doet.",
+    "les": "Alle lessen: wat anderen leerden en wat jij ermee doet.",
+    "methode": "Alle methoden: wat het is, hoe je het doet en wanneer wel of niet.",
+    "doelgroep": "Alle doelgroepen: wie het zijn, hoe je ze bereikt en waar je op let.",
+    "voorbeeld": "Alle voorbeelden: wat andere organisaties deden.",
+    "bron": "Alle bronnen: de verslagen en plannen waar de tips en lessen uit komen.",
+    "checklist": "Alle checklists: tips op een rij voor één moment.",
+}
+
+
+def pages(base: Base) -> Iterator[View]:
+    """Yield every list page."""
+    by_kind: dict[str, list[Entry]] = defaultdict(list)
+    by_tag: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in base.entries:
+        by_kind[entry.kind].append(entry)
+        for facet in FACETS:
+            for term in getattr(entry, facet.field):
+                by_tag[facet.field, term].append(entry)
+    for kind in KINDS:
+        yield from list_pages(_of_kind(kind, by_kind[kind.id]), base)
+    for facet in FACETS:
+        terms = base.vocabularies[facet.field].terms
+        yield _front(facet, tuple((term, by_tag[facet.field, term.id]) for term in terms))
+        for term in terms:
+            yield from list_pages(_of_tag(facet, term, by_tag[facet.field, term.id]), base)
+
+
+def index_uri(kind: Kind) -> str:
+    """Return the uri of the list of a kind."""
+    return f"{kind.folder}/index.md"
+
+
+def parents(kind: Kind) -> tuple[tuple[str, str], ...]:
+    """Return (label, uri) of the pages above an entry of this kind."""
+    toolbox = (("Gereedschapskist", TOOLBOX),) if kind.id in {"methode", "doelgroep"} else ()
+    return (*toolbox, (kind.plural, index_uri(kind)))
+
+
+TOOLBOX = "gereedschapskist/index.md"
+
+
+def _of_kind(kind: Kind, entries: list[Entry]) -> Listing:
+    def intro(group: Group) -> str:
+        return {"do": "Dit helpt.", "dont": "Dit kun je beter laten."}.get(group.look, "")
+
+    lookup = tuple((f"Op {facet.label.lower()}", f"{facet.folder}/index.md") for facet in FACETS)
+    return Listing(
+        index_uri(kind), kind.plural, _KIND_LEADS[kind.id], parents(kind)[:-1], tuple(entries), intro,
+        lookup if kind.id in {"tip", "les"} else (),
+    )  # fmt: skip
+
+
+def _of_tag(facet: Facet, term: Term, entries: list[Entry]) -> Listing:
+    def intro(group: Group) -> str:
+        return f"{group.heading} met {facet.label.lower()} ‘{term.label}’."
+
+    return Listing(
+        cards.facet_uri(facet, term.id), term.label, term.description,
+        ((facet.plural, f"{facet.folder}/index.md"),), tuple(entries), intro,
+    )  # fmt: skip
+
+
+def _front(facet: Facet, terms: tuple[tuple[Term, list[Entry]], ...]) -> View:
+    page = f"{facet.folder}/index.md"
+    rows = tuple(
+        {
+            "label": term.label,
+            "href": urls.relative(cards.facet_uri(facet, term.id), start=page),
+            "description": term.description,
+            "count": _what(entries),
+        }
+        for term, entries in terms
+    )
+    lead = {
+        "theme": "Zoek op onderwerp.",
+        "phase": "Zoek op het moment in je traject, van verkennen tot vasthouden.",
+        "audience": "Zoek op je eigen rol in de gemeente.",
+    }[facet.field]
+    return View(
+        page, "facet.md.j2", facet.plural, lead, crumbs(page), {"rows": rows, "numbered": facet.field == "phase"}
+    )
+
+
+def _what(entries: list[Entry]) -> str:
+    tips = sum(entry.kind == "tip" for entry in entries)
+    lessons = sum(entry.kind == "les" for entry in entries)
+    rest = len(entries) - tips - lessons
+    parts = [counted(tips, "tip", "tips"), counted(lessons, "les", "lessen")]
+    return ", ".join(parts + ([f"{rest} andere"] if rest else []))

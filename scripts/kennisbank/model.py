@@ -1,0 +1,203 @@
+"""What the stages hand to each other: frozen values, no behaviour beyond lookup."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, order=True)
+class SourceFile:
+    """One file under ``lessons/``: its path from the project root (posix) and its bytes as found on disk."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Term:
+    """One word of a vocabulary; `order` is its place in lists."""
+
+    id: str
+    label: str
+    description: str
+    aliases: tuple[str, ...] = ()
+    order: int = 0
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A closed list of terms, in their order; read from ``lessons/vocabulary/<name>.yml``."""
+
+    name: str
+    terms: tuple[Term, ...]
+    by_id: Mapping[str, Term] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {term.id: term for term in self.terms})
+
+
+@dataclass(frozen=True)
+class SourceRef:
+    """Where an entry was harvested: an item of a source."""
+
+    source: str
+    item: str
+
+
+@dataclass(frozen=True)
+class Experience:
+    """A contributor's own experience, when there is no report to point at."""
+
+    experience: str
+    year: int
+
+
+@dataclass(frozen=True)
+class Tension:
+    """Advice that pulls the other way, and when to choose which."""
+
+    other: str
+    choose: str
+
+
+@dataclass(frozen=True)
+class Span:
+    """A range of whole numbers: minutes, or people."""
+
+    min: int
+    max: int
+
+
+@dataclass(frozen=True)
+class CalendarRow:
+    """One activity of a communication calendar; `start` and `end` are months (YYYY-MM)."""
+
+    when: str
+    activity: str
+    role: tuple[str, ...]
+    start: str
+    end: str | None = None
+    method: str | None = None
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One goal of a communication plan: what changes, for whom, in which year."""
+
+    where: str
+    change: str
+    year: int
+    goal: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """One action of a communication plan, for the short or the long term."""
+
+    term: str
+    action: str
+    method: str | None = None
+
+
+@dataclass(frozen=True)
+class ChecklistSection:
+    """A heading on a checklist with the ids of the entries under it, in order."""
+
+    title: str
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A header's mention of another entry: which key, which id, which kinds it may be (all when empty), which line."""
+
+    key: str
+    target: str
+    kinds: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class BodyLink:
+    """A link in a body: where it points as written, and its line in the file (1-based)."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Body:
+    """The Markdown below the header, as written, with what the checks need to know of it."""
+
+    text: str
+    line: int
+    sections: tuple[tuple[str, int], ...] = ()
+    links: tuple[BodyLink, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One checked file under ``lessons/``. Fields that its kind does not have keep their defaults.
+
+    `lines` gives the line of a header key (``"related"``) or of one of its parts (``"items.les-1"``), 1-based;
+    `references` lists every mention of another entry in the header, whatever field it stands in.
+    """
+
+    id: str
+    kind: str
+    path: str
+    title: str
+    summary: str
+    status: str
+    checked: dt.date
+    body: Body
+    lines: Mapping[str, int] = field(compare=False, repr=False)
+    references: tuple[Reference, ...] = field(compare=False, repr=False)
+    advice: str | None = None
+    theme: tuple[str, ...] = ()
+    phase: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    method: tuple[str, ...] = ()
+    target_group: tuple[str, ...] = ()
+    sources: tuple[SourceRef | Experience, ...] = ()
+    related: tuple[str, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    aliases: tuple[str, ...] = ()
+    participation_level: tuple[str, ...] = ()
+    effort: str | None = None
+    duration_minutes: Span | None = None
+    group_size: Span | None = None
+    materials: tuple[str, ...] = ()
+    figures_from: str | None = None
+    ring: str | None = None
+    role: tuple[str, ...] = ()
+    organisation: str | None = None
+    year: int | None = None
+    date: str | None = None
+    document: str | None = None
+    items: tuple[tuple[str, str], ...] = ()
+    calendar: tuple[CalendarRow, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    actions: tuple[Action, ...] = ()
+    sections: tuple[ChecklistSection, ...] = ()
+
+    @property
+    def published(self) -> bool:
+        """Concepts are checked but never published."""
+        return self.status == "gepubliceerd"
+
+    def line(self, key: str) -> int:
+        """The line of a header key or part of one; of the file's first line when the key is absent."""
+        return self.lines.get(key, 1)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A generated Markdown page: `uri` from the docs root, `text` with its header, `source` the file to edit."""
+
+    uri: str
+    text: str
+    source: str | None = None
+    checked: dt.date | None = None

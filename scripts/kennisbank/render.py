@@ -1,0 +1,98 @@
+"""Draws views as Markdown. Templates decide markup only; every text from data is escaped unless marked otherwise.
+
+This is the only module that imports jinja2.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from kennisbank.model import Page
+from kennisbank.views import View
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~^]|&|(?:^[#+\-=:>!])|(?:(?<=^\d)[.)])|(?:(?<=^\d\d)[.)])")
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def escape(text: object) -> str:
+    """Return data as Markdown that shows exactly that text: what could be markup becomes a character reference."""
+    return _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", str(text))
+
+
+def _finalize(value: object) -> object:
+    return value if isinstance(value, Markup) else Markup(escape(value))  # noqa: S704 - escaped on this line
+
+
+def _dutch_date(day: dt.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("kennisbank"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        keep_trailing_newline=True,
+    )
+    environment.filters["dutch_date"] = _dutch_date
+    return environment
+
+
+def page(view: View) -> Page:
+    """Draw a view as a Markdown page with its header."""
+    context = {"title": view.title, "description": view.description, "path": view.path, **view.context}
+    text = fragment(view.template, context)
+    return Page(view.uri, _header(view) + text.strip() + "\n", view.source, view.checked)
+
+
+def fragment(template: str, context: Mapping[str, object]) -> str:
+    """Draw one template; a body in the context is Markdown already, because its check refused everything else."""
+    trusted = {name: Markup(value) if name == "body" else value for name, value in context.items()}  # noqa: S704
+    text = _environment().get_template(template).render(trusted)
+    return _BLANK_LINES.sub("\n\n", text)
+
+
+def _header(view: View) -> str:
+    """The header of a generated page. Themes put these texts in HTML unescaped, so they are escaped here."""
+    lines = [
+        f"title: {_yaml(html.escape(view.title, quote=False))}",
+        f"description: {_yaml(html.escape(view.description))}",
+        "hide: [navigation]" if view.source else "hide: [navigation, toc]",
+    ]
+    if not view.searchable:
+        lines.append("search: {exclude: true}")
+    elif view.source is None:
+        lines.append("search: {boost: 0.3}")
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _yaml(text: str) -> str:
+    """A JSON string is a YAML string."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,328 @@
+"""The kinds of entry and the fields of their headers: the one declarative place for every rule per field.
+
+The check, ``schema.json``, the template of ``kennisbank new`` and the page with all fields follow from `KINDS`.
+Labels and explanations are Dutch: contributors and readers see them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kennisbank import model
+from kennisbank.fieldtypes import (
+    Choice,
+    Day,
+    Field,
+    Month,
+    Number,
+    PartialDate,
+    Range,
+    Record,
+    Records,
+    Ref,
+    Refs,
+    Term,
+    Terms,
+    Text,
+    TextMap,
+    Texts,
+)
+
+PUBLISHED = "gepubliceerd"
+CONCEPT = "concept"
+DO = "do"
+DONT = "dont"
+STALE_AFTER_DAYS = 731
+"""Two years, leap day included: an entry not looked at for longer shows as "te herzien"."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to leaf through entries: one page per term of a vocabulary, under `folder`."""
+
+    field: str
+    folder: str
+    label: str
+    plural: str
+
+
+FACETS = (
+    Facet("theme", "thema", "Thema", "Thema's"),
+    Facet("phase", "fase", "Fase", "Fasen"),
+    Facet("audience", "voor", "Voor wie", "Voor wie"),
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A fixed second-level heading of a body, with the guidance that a new file starts with."""
+
+    heading: str
+    guidance: str
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entry: its folder under ``lessons/`` (and on the site), its words, fields and headings."""
+
+    id: str
+    folder: str
+    label: str
+    plural: str
+    fields: tuple[Field, ...]
+    sections: tuple[Section, ...]
+
+    def field(self, name: str) -> Field | None:
+        """Return the field of that name, or None when this kind has none."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+_ADVICE = Choice(((DO, "Doen"), (DONT, "Niet doen")))
+_STATUS = Choice(((CONCEPT, "nog niet te zien op de site"), (PUBLISHED, "te zien op de site")))
+_TOOLBOX_METHOD = Refs(("methode",))
+_TOOLBOX_GROUP = Refs(("doelgroep",))
+
+_SOURCE_VARIANTS = Records(
+    (
+        Record(
+            model.SourceRef,
+            (
+                Field("source", Ref(("bron",)), "de bron, een bestand in bronnen/", "verslag-2024", required=True),
+                Field("item", Text(1, 60), "het item uit de kop van die bron", "les-1", required=True),
+            ),
+        ),
+        Record(
+            model.Experience,
+            (
+                Field(
+                    "experience", Text(3, 80), "de organisatie of de grootte van de gemeente",
+                    "gemeente met 50.000 inwoners", required=True,
+                ),
+                Field("year", Number(1990, 2100), "het jaar", "2026", required=True),
+            ),
+        ),
+    )
+)  # fmt: skip
+
+
+def _title(shortest: int) -> Field:
+    return Field(
+        "title", Text(shortest, 80), "de titel; bij een tip het advies zelf", "Kies één boodschap", required=True
+    )
+
+
+_SUMMARY = Field(
+    "summary", Text(20, 160), "één zin die op zichzelf staat, voor kaartjes en zoekresultaten",
+    "Eén zin onthouden mensen, tien zinnen niet.", required=True,
+)  # fmt: skip
+_STATUS_FIELD = Field("status", _STATUS, "is de tekst af?", CONCEPT, required=True)
+_CHECKED = Field("checked", Day(), "de dag waarop een redacteur de tekst nakeek", "2026-03-01", required=True)
+_ALIASES = Field("aliases", Texts(Text(2, 60)), "andere woorden waarop mensen zoeken", "[kernboodschap]")
+_RELATED = Field("related", Refs(), "bestanden die hierbij horen", "[andere-tip]")
+_TENSIONS = Field(
+    "tensions",
+    Records(
+        (
+            Record(
+                model.Tension,
+                (
+                    Field("with", Ref(), "het advies dat de andere kant op wijst", "andere-tip", True, "other"),
+                    Field("choose", Text(20, 240), "wanneer kies je dit, wanneer het andere?", "Kies dit als …", True),
+                ),
+            ),
+        )
+    ),
+    "advies dat hiermee botst; zet het in beide bestanden",
+    "[{with: andere-tip, choose: Kies dit als de keus nog open is.}]",
+)
+_END = (_ALIASES, _STATUS_FIELD, _CHECKED)
+
+
+def _tags(minimum: int) -> tuple[Field, ...]:
+    """The facets, required where `minimum` is 1."""
+    must = minimum > 0
+    return (
+        Field("theme", Terms("theme", minimum), "het onderwerp", "[mensen-bereiken]", must),
+        Field("phase", Terms("phase", minimum), "het moment in het traject", "[voorbereiden]", must),
+        Field("audience", Terms("audience", minimum), "wie ermee aan de slag moet", "[projectleider]", must),
+    )
+
+
+def _toolbox() -> tuple[Field, ...]:
+    return (
+        Field("method", _TOOLBOX_METHOD, "methoden waar dit over gaat", "[flitspeiling]"),
+        Field("target_group", _TOOLBOX_GROUP, "de mensen die je wilt bereiken", "[jongeren]"),
+    )
+
+
+def _sources(minimum: int) -> Field:
+    return Field(
+        "sources", Records(_SOURCE_VARIANTS.variants, minimum), "waar dit vandaan komt",
+        "[{source: verslag-2024, item: les-1}]", minimum > 0,
+    )  # fmt: skip
+
+
+_LET_OP = Section("Let op", "Waar moet je voor oppassen?", required=False)
+
+TIP = Kind(
+    "tip", "tips", "Tip", "Tips",
+    (
+        _title(8), _SUMMARY, Field("advice", _ADVICE, "moet je dit doen of juist niet?", DO, required=True),
+        *_tags(1), *_toolbox(), _sources(1), _RELATED, _TENSIONS, *_END,
+    ),
+    (
+        Section("Waarom", "Waarom werkt dit? Twee tot vier korte zinnen."),
+        Section("Zo doe je het", "- Eerste stap\n- Tweede stap"), _LET_OP,
+    ),
+)  # fmt: skip
+
+LES = Kind(
+    "les", "lessen", "Les", "Lessen",
+    (_title(8), _SUMMARY, *_tags(1), *_toolbox(), _sources(1), _RELATED, _TENSIONS, *_END),
+    (
+        Section("Wat we leerden", "Wat gebeurde er, en wat leerde je daarvan?"),
+        Section("Wat je ermee doet", "- Eerste stap\n- Tweede stap"), _LET_OP,
+    ),
+)  # fmt: skip
+
+METHODE = Kind(
+    "methode", "methoden", "Methode", "Methoden",
+    (
+        _title(3), _SUMMARY, *_tags(0),
+        Field("target_group", _TOOLBOX_GROUP, "groepen waar de methode bij past", "[jongeren]"),
+        Field(
+            "participation_level", Terms("participation_level"), "hoeveel invloed mensen krijgen", "[raadplegen]",
+        ),
+        Field("effort", Term("effort"), "hoeveel werk het is", "middel"),
+        Field("duration_minutes", Range(1, 100_000), "hoe lang het duurt, in minuten", "{min: 60, max: 120}"),
+        Field("group_size", Range(1, 1_000_000), "met hoeveel mensen", "{min: 8, max: 30}"),
+        Field("materials", Texts(Text(2, 100)), "wat je nodig hebt", "[flip-over, stiften]"),
+        Field("figures_from", Ref(("bron",)), "de bron van tijd en aantal; zonder bron: een schatting", "verslag-2024"),
+        _sources(0), _RELATED, _TENSIONS, *_END,
+    ),
+    (
+        Section("Wat het is", "Wat is het, in twee tot vier zinnen?"),
+        Section("Zo doe je het", "1. Eerste stap\n2. Tweede stap"),
+        Section("Wanneer wel", "- Eerste geval"),
+        Section("Wanneer niet", "- Eerste geval"),
+    ),
+)  # fmt: skip
+
+DOELGROEP = Kind(
+    "doelgroep", "doelgroepen", "Doelgroep", "Doelgroepen",
+    (
+        _title(3), _SUMMARY,
+        Field("ring", Term("ring"), "de plek van deze mensen rond het besluit", "gebruikers", required=True),
+        Field("role", Terms("role", 1), "wat deze mensen doen bij het besluit", "[meedenken]", required=True),
+        Field("method", _TOOLBOX_METHOD, "methoden die bij deze groep passen", "[flitspeiling]"),
+        _sources(0), _RELATED, *_END,
+    ),
+    (
+        Section("Wie dit zijn", "Wie zijn dit, in twee tot vier zinnen?"),
+        Section("Zo bereik je ze", "- Eerste manier\n- Tweede manier"),
+        Section("Let op", "- Eerste valkuil"),
+    ),
+)  # fmt: skip
+
+_CALENDAR = Record(
+    model.CalendarRow,
+    (
+        Field("when", Text(3, 60), "wanneer, in woorden", "maart en april 2014", required=True),
+        Field("start", Month(), "de eerste maand", "2014-03", required=True),
+        Field("end", Month(), "de laatste maand", "2014-04"),
+        Field("activity", Text(3, 160), "wat er gebeurt", "Webpagina met uitleg", required=True),
+        Field("role", Terms("role", 1), "voor wie het is", "[meedenken, meeweten]", required=True),
+        Field("method", Ref(("methode",)), "de methode", "webpagina"),
+    ),
+)
+_WHERE = Choice((("intern", "binnen de gemeente"), ("extern", "buiten de gemeente")))
+_CHANGE = Choice((("kennis", "wat mensen weten"), ("houding", "wat mensen vinden"), ("gedrag", "wat mensen doen")))
+_GOAL = Record(
+    model.Goal,
+    (
+        Field("where", _WHERE, "binnen of buiten de gemeente", "intern", required=True),
+        Field("change", _CHANGE, "wat er verandert", "kennis", required=True),
+        Field("year", Number(1990, 2100), "het jaar", "2014", required=True),
+        Field("goal", Text(10, 300), "het doel", "Medewerkers weten wat er verandert.", required=True),
+    ),
+)
+_ACTION = Record(
+    model.Action,
+    (
+        Field("term", Choice((("kort", "korte termijn"), ("lang", "lange termijn"))), "de termijn", "kort", True),
+        Field("action", Text(3, 200), "wat je doet", "Maak een pagina op de site", required=True),
+        Field("method", Ref(("methode",)), "de methode", "webpagina"),
+    ),
+)
+
+VOORBEELD = Kind(
+    "voorbeeld", "voorbeelden", "Voorbeeld", "Voorbeelden",
+    (
+        _title(3), _SUMMARY,
+        Field("organisation", Text(2, 120), "de organisatie, geen personen", "gemeente Voorbeeld", required=True),
+        Field("year", Number(1990, 2100), "het jaar", "2016", required=True),
+        *_tags(0), *_toolbox(), _sources(1), _RELATED,
+        Field("calendar", Records((_CALENDAR,)), "een kalender van activiteiten", "[]"),
+        Field("goals", Records((_GOAL,)), "de doelen van een plan", "[]"),
+        Field("actions", Records((_ACTION,)), "de acties van een plan", "[]"), *_END,
+    ),
+    (
+        Section("Wat ze deden", "Wat gebeurde er? Alleen wat de bron vertelt."),
+        Section("Wat je ermee kunt", "- Eerste idee"),
+    ),
+)  # fmt: skip
+
+BRON = Kind(
+    "bron", "bronnen", "Bron", "Bronnen",
+    (
+        _title(3), _SUMMARY,
+        Field("organisation", Text(2, 120), "wie de bron maakte", "gemeente Voorbeeld", required=True),
+        Field("date", PartialDate(), "jaar, maand of dag", "2016-06"),
+        Field("document", Text(3, 80), "het soort document", "verslag van een bijeenkomst", required=True),
+        Field("items", TextMap(Text(3, 200)), "alles wat erin staat: naam en korte inhoud", "{les-1: …}", required=True),
+        *_END,
+    ),
+    (Section("Over deze bron", "Wat is dit voor document, en wie waren erbij?"),),
+)  # fmt: skip
+
+CHECKLIST = Kind(
+    "checklist", "checklists", "Checklist", "Checklists",
+    (
+        _title(3), _SUMMARY,
+        Field("audience", Terms("audience", 1), "voor wie de lijst is", "[projectleider]", required=True),
+        Field("phase", Terms("phase", 1), "het moment in het traject", "[voorbereiden]", required=True),
+        Field(
+            "sections",
+            Records(
+                (
+                    Record(
+                        model.ChecklistSection,
+                        (
+                            Field("title", Text(3, 80), "het kopje", "Vooraf", required=True),
+                            Field("entries", Refs((), 1), "wat eronder staat, op volgorde", "[tip]", required=True),
+                        ),
+                    ),
+                ),
+                1,
+            ),
+            "de kopjes met hun tips, op volgorde", "[{title: Vooraf, entries: [tip]}]", required=True,
+        ),
+        *_END,
+    ),
+    (Section("Zo gebruik je deze lijst", "Wanneer pak je deze lijst erbij?"),),
+)  # fmt: skip
+
+KINDS = (TIP, LES, METHODE, DOELGROEP, VOORBEELD, BRON, CHECKLIST)
+KIND_BY_ID = {kind.id: kind for kind in KINDS}
+KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS}
+VOCABULARIES = ("theme", "phase", "audience", "ring", "role", "participation_level", "effort")
+VOCABULARY_FOLDER = "vocabulary"
+
+VOCABULARY_FIELDS = (
+    Field("id", Text(1, 60), "de naam in de bestanden", "mensen-bereiken", required=True),
+    Field("label", Text(2, 60), "het woord op de site", "Mensen bereiken", required=True),
+    Field("description", Text(10, 300), "wat het betekent", "Hoe je mensen vindt en uitnodigt.", required=True),
+    Field("aliases", Texts(Text(2, 60)), "andere woorden ervoor", "[werven]"),
+    Field("order", Number(1, 1000), "de plek in lijsten", "1"),
+)

@@ -1,0 +1,106 @@
+"""What every view shares: the base it looks at, the page it describes, and lists that continue over pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kennisbank import cards, urls
+from kennisbank.cards import Card, CardList, Group, Link
+from kennisbank.graph import Graph
+from kennisbank.model import Entry, Vocabulary
+
+HOME = "index.md"
+
+
+@dataclass(frozen=True)
+class Base:
+    """Everything that a view may look at; nothing in it changes while pages are made."""
+
+    graph: Graph
+    vocabularies: Mapping[str, Vocabulary]
+    today: dt.date
+
+    @property
+    def entries(self) -> Iterable[Entry]:
+        """Published entries in reading order."""
+        return self.graph.entries.values()
+
+
+@dataclass(frozen=True)
+class View:
+    """A page before it is drawn: its place, its head, and what its template needs."""
+
+    uri: str
+    template: str
+    title: str
+    description: str
+    path: tuple[Link, ...]
+    """Breadcrumbs, from the home page down to the page above this one."""
+    context: Mapping[str, object] = field(default_factory=dict)
+    source: str | None = None
+    checked: dt.date | None = None
+    searchable: bool = True
+
+
+def crumbs(page: str, *above: tuple[str, str]) -> tuple[Link, ...]:
+    """Return breadcrumbs for a page: home, then (label, uri) of each page above it."""
+    trail = (("Start", HOME), *above)
+    return tuple(Link(label, urls.relative(uri, start=page)) for label, uri in trail)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list of entries that may go on over several pages; `path` are (label, uri) of the pages above it."""
+
+    uri: str
+    title: str
+    lead: str
+    path: tuple[tuple[str, str], ...]
+    entries: tuple[Entry, ...]
+    intro: Callable[[Group], str]
+    lookup: tuple[tuple[str, str], ...] = ()
+    """Further (label, uri) that the reader may want from here."""
+    searchable: bool = True
+
+
+def list_pages(listing: Listing, base: Base) -> Iterator[View]:
+    """Yield the pages of a listing: at least one, with at most ON_A_PAGE cards each."""
+    ordered = sorted(listing.entries, key=cards.group_order)
+    chunks = [ordered[i : i + cards.ON_A_PAGE] for i in range(0, len(ordered), cards.ON_A_PAGE)] or [[]]
+    for number, chunk in enumerate(chunks, start=1):
+        page = urls.numbered(listing.uri, number)
+
+        def make(entry: Entry, page: str = page) -> Card:
+            return cards.card(entry, page, base.vocabularies)
+
+        suffix = f" (pagina {number} van {len(chunks)})" if number > 1 else ""
+        above = listing.path if number == 1 else (*listing.path, (listing.title, listing.uri))
+        lists: tuple[CardList, ...] = cards.card_lists(chunk, make, intro=listing.intro)
+        yield View(
+            page,
+            "list.md.j2",
+            listing.title + suffix,
+            listing.lead,
+            crumbs(page, *above),
+            {
+                "lists": lists,
+                "total": len(ordered),
+                "pages": _pages(listing.uri, number, len(chunks)),
+                "lookup": tuple(Link(label, urls.relative(uri, start=page)) for label, uri in listing.lookup),
+            },
+            searchable=listing.searchable and number == 1,
+        )
+
+
+def _pages(uri: str, here: int, count: int) -> tuple[Link, ...]:
+    """Links from page `here` of a list to the pages around it and to the first and last; none when there is one page."""
+    if count == 1:
+        return ()
+    page = urls.numbered(uri, here)
+    shown = sorted({1, max(1, here - 1), here, min(count, here + 1), count})
+    return tuple(
+        Link(str(number), "" if number == here else urls.relative(urls.numbered(uri, number), start=page))
+        for number in shown
+    )

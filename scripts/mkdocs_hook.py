@@ -1,0 +1,79 @@
+"""The MkDocs shell: hands the files under ``lessons/`` to the compiler and its pages to MkDocs. No logic of its own.
+
+MkDocs loads this file as a lone module with its folder first on ``sys.path``, so the package is found beside it;
+all imports stand at the top because that path is gone again once the module has loaded.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from kennisbank import blocks, disk, render
+from kennisbank.build import Site, build_site
+from kennisbank.cli import today
+from kennisbank.problems import Problem, Severity, as_text, errors
+from kennisbank.troublepages import trouble_pages
+
+log = logging.getLogger("mkdocs.hooks.kennisbank")
+_KEY = "kennisbank"
+_PREVIEW = "kennisbank_preview"
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this is a preview, in the environment: MkDocs loads the module anew with every configuration."""
+    os.environ[_PREVIEW] = "1" if command == "serve" else ""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Show edit links only where a repository is configured for them to lead to."""
+    if not config.repo_url:
+        config.edit_uri = None
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Compile before MkDocs empties the site folder, so that a refused build leaves the previous site as it was."""
+    project = Path(config.config_file_path).parent
+    problems: list[Problem] = []
+    sources = disk.read_sources(project, problems.append)
+    taken = disk.hand_written(Path(config.docs_dir))
+    site = build_site(sources, today=today(), taken=taken)
+    problems = sorted([*problems, *site.problems])
+    for problem in problems:
+        log.log(logging.INFO if problem.severity is Severity.WARNING else logging.ERROR, as_text(problem))
+    if errors(problems) and not os.environ.get(_PREVIEW):
+        raise PluginError("De site is niet gebouwd: los eerst deze fouten op. De vorige site staat er nog.")
+    config.extra[_KEY] = (site, problems)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every generated page and data file; in a preview, a broken entry's page shows its problems."""
+    site, problems = _compiled(config)
+    made = {page.uri: page for page in site.pages}
+    for page in (*site.pages, *(render.page(view) for view in trouble_pages(errors(problems), made))):
+        file = File.generated(config, page.uri, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = f"../{page.source}" if page.source else None
+        files.append(file)
+    for uri, text in site.files.items():
+        files.append(File.generated(config, uri, content=text))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the generated pieces into hand-written pages, and date every page by its content instead of by the clock."""
+    site, _ = _compiled(config)
+    page.update_date = str(site.checked.get(page.file.src_uri) or site.updated or page.update_date)
+    return blocks.fill(markdown, site.blocks) if page.file.generated_by is None else markdown
+
+
+def _compiled(config: MkDocsConfig) -> tuple[Site, list[Problem]]:
+    compiled: tuple[Site, list[Problem]] = config.extra[_KEY]
+    return compiled
