@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 
 from kennisbank import blocks, disk, render
 from kennisbank.build import Site, build_site
-from kennisbank.cli import today
 from kennisbank.problems import Problem, Severity, as_text, errors
 from kennisbank.troublepages import trouble_pages
 
@@ -45,7 +44,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     problems: list[Problem] = []
     sources = disk.read_sources(project, problems.append)
     taken = disk.hand_written(Path(config.docs_dir))
-    site = build_site(sources, today=today(), taken=taken)
+    site = build_site(sources, today=disk.today(), taken=taken)
     problems = sorted([*problems, *site.problems])
     for problem in problems:
         log.log(logging.INFO if problem.severity is Severity.WARNING else logging.ERROR, as_text(problem))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -18,12 +16,6 @@ from kennisbank.problems import Problem, as_github, as_json, as_text, errors, ne
 from kennisbank.schema import FACETS, KIND_BY_ID, KINDS
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-
-
-def today() -> dt.date:
-    """Return the day a build counts from: that of SOURCE_DATE_EPOCH when set, so that builds can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.datetime.now(dt.UTC).date()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,7 +89,7 @@ def _check(options: argparse.Namespace, project: Path) -> int:
     if missing := [path for path in options.paths if not (project / path).exists() and not Path(path).exists()]:
         _say(f"Dit pad bestaat niet: {', '.join(missing)}")
         return USAGE
-    problems += build.check(sources, today=today(), progress=_progress()).problems
+    problems += build.check(sources, today=disk.today(), progress=_progress()).problems
     shown = sorted(_within(problems, options.paths, project))
     if options.format == "json":
         print(as_json(shown))
@@ -143,12 +135,10 @@ def _new(options: argparse.Namespace, project: Path) -> int:
     limits = field.type if field else None
     entry_id = urls.slugify(title)
     if not isinstance(limits, Text) or not limits.min <= len(title) <= limits.max or not urls.is_slug(entry_id):
-        _say(
-            f"Die titel past niet: schrijf {getattr(limits, 'min', 1)} tot {getattr(limits, 'max', 80)} tekens met letters."
-        )
+        _say(f"Die titel past niet. Nodig: {limits.shape if limits else 'tekst'}, met letters.")
         return USAGE
     sources, problems = _read(project)
-    checked = build.check(sources, today=today())
+    checked = build.check(sources, today=disk.today())
     if taken := next((s.path for s in sources if s.path.endswith(f"/{entry_id}.md")), None):
         _say(f"Er is al een bestand met deze naam: {taken}. Kies een andere titel.")
         return USAGE
@@ -157,7 +147,7 @@ def _new(options: argparse.Namespace, project: Path) -> int:
         return PROBLEMS
     path = project / build.ROOT / kind.folder / f"{entry_id}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = scaffold.new_entry(kind, title, checked.vocabularies, today=today())
+    text = scaffold.new_entry(kind, title, checked.vocabularies, today=disk.today())
     path.write_text(text, encoding="utf-8", newline="\n")
     print(path.relative_to(project).as_posix())
     _say("Vul het bestand in en kijk het na met: kennisbank check")
@@ -176,7 +166,7 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 
 def _list(options: argparse.Namespace, project: Path) -> int:
     sources, problems = _read(project)
-    checked = build.check(sources, today=today(), progress=_progress())
+    checked = build.check(sources, today=disk.today(), progress=_progress())
     for facet in FACETS:
         word = getattr(options, facet.field)
         known = checked.vocabularies[facet.field].by_id
@@ -211,7 +201,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 def _export(options: argparse.Namespace, project: Path) -> int:
     sources, problems = _read(project)
     docs = project / "docs"
-    site = build.build_site(sources, today=today(), taken=disk.hand_written(docs), progress=_progress())
+    site = build.build_site(sources, today=disk.today(), taken=disk.hand_written(docs), progress=_progress())
     problems += site.problems
     if broken := errors(problems):
         for problem in sorted(broken):

@@ -1,4 +1,4 @@
-"""The data files that other tools rely on: ``entries.json`` and ``vocabulary.json``; see the public contract in docs."""
+"""The data files that other tools rely on: ``entries.json`` and ``vocabulary.json``."""
 
 from __future__ import annotations
 

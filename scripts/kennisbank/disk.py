@@ -1,7 +1,9 @@
-"""The only place that touches the disk: reads the tree of lessons, writes an exported site."""
+"""The only place that touches the world outside: the clock, the tree of lessons, an exported site."""
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -11,6 +13,12 @@ from kennisbank.build import ROOT, Site
 from kennisbank.frontmatter import MAX_BYTES
 from kennisbank.model import SourceFile
 from kennisbank.problems import Problem, Report
+
+
+def today() -> dt.date:
+    """Return the day a build counts from (UTC): that of SOURCE_DATE_EPOCH when set, so that builds can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.datetime.now(dt.UTC).date()
 
 
 def read_sources(project: Path, report: Report, *, root: str = ROOT) -> tuple[SourceFile, ...]:

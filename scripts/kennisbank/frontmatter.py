@@ -29,7 +29,7 @@ class Document:
 
 
 def decode(source: SourceFile, report: Report) -> str | None:
-    """Return the file's text, or None when it cannot be used; mends CRLF and BOM for further checks but reports them."""
+    """Return the file's text, or None when it cannot be used; CRLF and BOM are reported, then mended to go on."""
 
     def problem(code: str, message: str, hint: str = "", line: int = 1) -> None:
         report(Problem(source.path, line, code, message, hint))

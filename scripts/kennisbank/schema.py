@@ -280,7 +280,7 @@ BRON = Kind(
         Field("organisation", Text(2, 120), "wie de bron maakte", "gemeente Voorbeeld", required=True),
         Field("date", PartialDate(), "jaar, maand of dag", "2016-06"),
         Field("document", Text(3, 80), "het soort document", "verslag van een bijeenkomst", required=True),
-        Field("items", TextMap(Text(3, 200)), "alles wat erin staat: naam en korte inhoud", "{les-1: …}", required=True),
+        Field("items", TextMap(Text(3, 200)), "alles wat erin staat, kort", "{les-1: …}", required=True),
         *_END,
     ),
     (Section("Over deze bron", "Wat is dit voor document, en wie waren erbij?"),),

@@ -95,7 +95,7 @@ def list_pages(listing: Listing, base: Base) -> Iterator[View]:
 
 
 def _pages(uri: str, here: int, count: int) -> tuple[Link, ...]:
-    """Links from page `here` of a list to the pages around it and to the first and last; none when there is one page."""
+    """Links from page `here` to the pages around it, the first and the last; none when there is one page."""
     if count == 1:
         return ()
     page = urls.numbered(uri, here)
