@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from kennisbank import build, cards, data, disk, scaffold, urls
 from kennisbank.fieldtypes import Text
@@ -31,27 +31,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CLEAN
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, "gebruik: ")
+
+
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in Dutch: contributors read it."""
+    """Speaks Dutch, because contributors read it; argparse's own sentences are English, so its usage line has to do."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **settings)
+        self.given = self.add_argument_group("wat je opgeeft")
+        self.choices = self.add_argument_group("keuzes")
+        self.choices.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
-        _say(f"Dat commando klopt niet ({message}). Zie: {self.prog} --help")
+        _say(self.format_usage().strip())
+        _say(f"Dat commando klopt niet. Uitleg: {self.prog} --help")
         raise SystemExit(USAGE)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> _Parser:
     parser = _Parser(
         prog="kennisbank",
         description="Controleert de bestanden in lessons/ en maakt er een kennisbank van.",
         epilog="Meer over een commando: kennisbank check --help",
     )
-    parser.add_argument("--project", default=".", metavar="MAP", help="de map van het project (standaard: deze map)")
-    commands = parser.add_subparsers(required=True, metavar="COMMANDO", parser_class=_Parser)
+    parser.choices.add_argument("--project", default=".", metavar="MAP", help="de map van het project (deze map)")
+    commands = parser.add_subparsers(title="commando's", required=True, metavar="COMMANDO", parser_class=_Parser)
     for name, text, example, add, run in _COMMANDS:
-        command = commands.add_parser(
-            name, help=text, description=text, epilog=f"voorbeelden:\n{example}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )  # fmt: skip
+        command = commands.add_parser(name, help=text, description=text, epilog=f"voorbeelden:\n{example}")
         add(command)
         command.set_defaults(run=run)
     return parser
@@ -79,9 +90,11 @@ def _read(project: Path) -> tuple[tuple[SourceFile, ...], list[Problem]]:
 # --- check ---------------------------------------------------------------------------------------------------------
 
 
-def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PAD", help="alleen problemen in deze bestanden of mappen")
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="hoe de uitvoer eruitziet")
+def _add_check(parser: _Parser) -> None:
+    parser.given.add_argument("paths", nargs="*", metavar="PAD", help="alleen problemen in deze bestanden of mappen")
+    parser.choices.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="hoe de uitvoer eruitziet"
+    )
 
 
 def _check(options: argparse.Namespace, project: Path) -> int:
@@ -119,9 +132,9 @@ def _verdict(files: int, shown: list[Problem]) -> str:
 # --- new -----------------------------------------------------------------------------------------------------------
 
 
-def _add_new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="SOORT", help=", ".join(kind.id for kind in KINDS))
-    parser.add_argument("title", metavar="TITEL", help="de titel, tussen aanhalingstekens")
+def _add_new(parser: _Parser) -> None:
+    parser.given.add_argument("kind", metavar="SOORT", help=", ".join(kind.id for kind in KINDS))
+    parser.given.add_argument("title", metavar="TITEL", help="de titel, tussen aanhalingstekens")
 
 
 def _new(options: argparse.Namespace, project: Path) -> int:
@@ -157,11 +170,13 @@ def _new(options: argparse.Namespace, project: Path) -> int:
 # --- list ----------------------------------------------------------------------------------------------------------
 
 
-def _add_list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--kind", choices=tuple(KIND_BY_ID), help="alleen deze soort")
+def _add_list(parser: _Parser) -> None:
+    parser.choices.add_argument("--kind", choices=tuple(KIND_BY_ID), help="alleen deze soort")
     for facet in FACETS:
-        parser.add_argument(f"--{facet.field}", metavar="ID", help=f"alleen met dit woord bij {facet.label.lower()}")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="hoe de uitvoer eruitziet")
+        parser.choices.add_argument(
+            f"--{facet.field}", metavar="ID", help=f"alleen met dit woord bij {facet.label.lower()}"
+        )
+    parser.choices.add_argument("--format", choices=("text", "json"), default="text", help="hoe de uitvoer eruitziet")
 
 
 def _list(options: argparse.Namespace, project: Path) -> int:
@@ -194,8 +209,8 @@ def _matches(entry: Entry, options: argparse.Namespace) -> bool:
 # --- export --------------------------------------------------------------------------------------------------------
 
 
-def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", required=True, metavar="MAP", help="een nieuwe of lege map")
+def _add_export(parser: _Parser) -> None:
+    parser.choices.add_argument("--out", required=True, metavar="MAP", help="een nieuwe of lege map")
 
 
 def _export(options: argparse.Namespace, project: Path) -> int:

@@ -59,7 +59,8 @@ class Reader:
         """Read one value; None when it is empty or wrong, which is then reported."""
         if isinstance(node, strictyaml.Scalar) and not node.text.strip():
             if required or not isinstance(kind, _LISTS):
-                self.problem(line, "leeg", f"Het veld '{name}' is leeg.", "Vul het in of haal de regel weg.")
+                hint = "Vul het in." if required else "Vul het in of haal de regel weg."
+                self.problem(line, "leeg", f"Het veld '{name}' is leeg.", hint)
             return None
         if isinstance(kind, _LISTS):
             return self._list(node, kind, name)
