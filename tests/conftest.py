@@ -2,24 +2,81 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from tests import sites
 from tests.support import Tree
 
-PROJECT = Path(__file__).resolve().parent.parent
-TODAY = dt.date(2026, 11, 21)
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 @pytest.fixture
 def project() -> Path:
     """The root of this repository."""
-    return PROJECT
+    return sites.PROJECT
 
 
 @pytest.fixture
 def tree() -> Tree:
     """A small valid tree of lessons in memory, to change one thing in."""
     return Tree()
+
+
+@pytest.fixture(scope="session")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    folder = tmp_path_factory.mktemp("real") / "site"
+    return folder, sites.build(folder, env={"KENNISBANK_REPO_URL": sites.REPO_URL})
+
+
+@pytest.fixture(scope="session")
+def real_site(_built: tuple[Path, str]) -> Path:
+    """The folder of the real site, built strictly, once for all tests."""
+    return _built[0]
+
+
+@pytest.fixture(scope="session")
+def build_output(_built: tuple[Path, str]) -> str:
+    """What the build of the real site printed."""
+    return _built[1]
+
+
+@pytest.fixture(scope="session")
+def address(real_site: Path) -> Iterator[str]:
+    """The address of the real site, served on this machine."""
+    with sites.serving(real_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; a test run without one fails and says so."""
+    path = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+    assert path, "no Chromium on PATH: install Debian's package chromium, or run `make test`, which does"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let one run rewrite what the golden tests expect."""
+    parser.addoption("--update-golden", action="store_true", help="write what is found as what is expected")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten in this run."""
+    return bool(request.config.getoption("--update-golden"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from kennisbank import build
 from kennisbank.model import SourceFile
@@ -207,7 +208,8 @@ FILES = {
 def vocabulary_file(name: str) -> str:
     """Return a vocabulary of the small tree as YAML."""
     return "".join(
-        f"- id: {term}\n  label: {term.capitalize()}\n  description: Dit is het woord {term}.\n" for term in _TERMS[name]
+        f"- id: {term}\n  label: {term.capitalize()}\n  description: Dit is het woord {term}.\n"
+        for term in _TERMS[name]
     )
 
 
@@ -226,6 +228,13 @@ class Tree:
         assert old in text, f"{old!r} is not in {path}"
         self.files[path] = text.replace(old, new, 1)
         return self
+
+    def write(self, project: Path) -> None:
+        """Write the tree to ``project/lessons``."""
+        for name, text in self.files.items():
+            path = project / "lessons" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode() if isinstance(text, str) else text)
 
     def sources(self) -> list[SourceFile]:
         """Return the tree as the compiler takes it."""

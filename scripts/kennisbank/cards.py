@@ -9,7 +9,7 @@ from kennisbank import urls
 from kennisbank.model import Entry, Vocabulary
 from kennisbank.schema import DO, DONT, FACETS, KIND_BY_ID, Facet
 
-ON_A_PAGE = 60
+ON_A_PAGE = 120
 """Cards on one page of a list; the rest continues on the next, so that no page grows with the base."""
 IN_A_SECTION = 12
 """Cards in one section of an entry's page; the rest is one link away."""

@@ -87,9 +87,9 @@ def _front(facet: Facet, terms: tuple[tuple[Term, list[Entry]], ...]) -> View:
         for term, entries in terms
     )
     lead = {
-        "theme": "Zoek op onderwerp.",
-        "phase": "Zoek op het moment in je traject, van verkennen tot vasthouden.",
-        "audience": "Zoek op je eigen rol in de gemeente.",
+        "theme": "Zoek tips, lessen en methoden op onderwerp.",
+        "phase": "Zoek op het moment in je traject, van het begin tot ver na het eind.",
+        "audience": "Zoek wat er voor jouw rol in de gemeente is.",
     }[facet.field]
     return View(
         page, "facet.md.j2", facet.plural, lead, crumbs(page), {"rows": rows, "numbered": facet.field == "phase"}

@@ -1,4 +1,4 @@
-"""Views of the toolbox: its front page with the matrix method × target group, and a page per filled cell."""
+"""Views of the toolbox: its front page with the matrix of methods and target groups, and a page per fuller cell."""
 
 from __future__ import annotations
 
@@ -29,13 +29,14 @@ class Row:
 
 
 def pages(base: Base) -> Iterator[View]:
-    """Yield the front page of the toolbox and a list for every method and target group seen together."""
+    """Yield the front page of the toolbox and a list for every method and target group seen together twice or more."""
     methods = [entry for entry in base.entries if entry.kind == "methode"]
     groups = [entry for entry in base.entries if entry.kind == "doelgroep"]
     yield _front(methods, groups, base)
     for method in methods:
         for group in groups:
-            if seen := base.graph.together.get(method.id, {}).get(group.id):
+            seen = _seen(method, group, base)
+            if len(seen) > 1:
                 yield from list_pages(_combination(method, group, seen), base)
 
 
@@ -59,9 +60,17 @@ def _front(methods: list[Entry], groups: list[Entry], base: Base) -> View:
     return View(TOOLBOX, "toolbox.md.j2", "Gereedschapskist", lead, crumbs(TOOLBOX), context)
 
 
+def _seen(method: Entry, group: Entry, base: Base) -> tuple[Entry, ...]:
+    return base.graph.together.get(method.id, {}).get(group.id, ())
+
+
 def _cell(method: Entry, group: Entry, base: Base) -> Cell | None:
-    seen = base.graph.together.get(method.id, {}).get(group.id)
-    return Cell(len(seen), urls.relative(combination_uri(method.id, group.id), start=TOOLBOX)) if seen else None
+    """A cell with one entry leads to it; a page with a single card would only stand in between."""
+    seen = _seen(method, group, base)
+    if not seen:
+        return None
+    uri = cards.entry_uri(seen[0]) if len(seen) == 1 else combination_uri(method.id, group.id)
+    return Cell(len(seen), urls.relative(uri, start=TOOLBOX))
 
 
 def _combination(method: Entry, group: Entry, seen: tuple[Entry, ...]) -> Listing:

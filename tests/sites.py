@@ -1,0 +1,87 @@
+"""Building and serving sites for tests: the real one, or a small one in a folder of its own."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.support import Tree
+
+PROJECT = Path(__file__).resolve().parent.parent
+REPO_URL = "https://example.org/gemeente/kennisbank"
+
+
+def mkdocs(*arguments: str, project: Path = PROJECT, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a project and return what it printed and its exit code."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=project, env=_environment(env or {}), capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def _environment(extra: Mapping[str, str]) -> dict[str, str]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("KENNISBANK_")}
+    return {**clean, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **extra}
+
+
+def build(out: Path, *, project: Path = PROJECT, env: Mapping[str, str] | None = None) -> str:
+    """Build a site strictly and return what was printed; fail with it when the build fails."""
+    done = mkdocs("build", "--strict", "--site-dir", str(out), project=project, env=env)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def small_project(folder: Path, tree: Tree | None = None) -> Path:
+    """Write a project with the real code, theme and pages by hand, but the lessons of a small tree."""
+    for name in ("docs", "scripts"):
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (tree or Tree()).write(folder)
+    return folder
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """Return a hash per file of a folder, by path."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; yields the address of its root."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer a missing page as a web host does: with the site's own 404 page."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)

@@ -1,0 +1,165 @@
+"""What a reader does, in real Chromium: on a laptop and a phone, in light and dark, with and without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+
+pytestmark = pytest.mark.browser
+
+KINDS_OF_PAGE = {
+    "home": "",
+    "tip": "tips/vergader-niet-in-een-zaaltje/",
+    "les": "lessen/de-meeste-mensen-reageren-niet/",
+    "methode": "methoden/flitspeiling/",
+    "doelgroep": "doelgroepen/jongeren/",
+    "voorbeeld met kalender": "voorbeelden/communicatieplan-oude-ijsselstreek/",
+    "bron": "bronnen/lessen-participatie-ijmond-2017/",
+    "checklist": "checklists/checklist-vraag-aanscherpen/",
+    "lijst": "tips/",
+    "thema": "thema/mensen-bereiken/",
+    "fasen": "fase/",
+    "gereedschapskist": "gereedschapskist/",
+    "combinatie": "gereedschapskist/buurtcafe/bewoners/",
+    "velden": "bijdragen/velden/",
+    "meldingen": "bijdragen/meldingen/",
+    "over": "over/",
+    "bijdragen": "bijdragen/",
+    "niet gevonden": "deze-pagina-is-er-niet/",
+}
+
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Watched:
+    """A page whose console errors and requests to other origins are kept."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page = context.new_page()
+        self.address = address
+        self.errors: list[str] = []
+        self.elsewhere: list[str] = []
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._request)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and "404" not in message.text:
+            self.errors.append(message.text)
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.elsewhere.append(request.url)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Watched]:
+    """A reader on a laptop, in light colours; at the end nothing went wrong and nothing went elsewhere."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", color_scheme="light")
+    watched = Watched(context, address)
+    yield watched
+    context.close()
+    assert watched.errors == []
+    assert watched.elsewhere == []
+
+
+def test_official_walks_from_home_to_tip_to_method_to_target_group_and_back(reader: Watched) -> None:
+    page = reader.open("")
+    page.get_by_role("link", name="Ik zoek tips").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Tips"))
+    page.get_by_role("link", name="Vergader niet met bewoners in een zaaltje").click()
+    article = page.get_by_role("article")
+    expect(article.get_by_text("Niet doen").first).to_be_visible()
+    article.get_by_role("link", name="Buurtcafé", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Buurtcafé"))
+    page.get_by_role("article").get_by_role("link", name="Bewoners", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Bewoners"))
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Buurtcafé"))
+    page.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name="Start").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Wat werkt"))
+
+
+def test_search_finds_a_tip(reader: Watched) -> None:
+    page = reader.open("")
+    page.get_by_role("textbox", name="Zoeken").click()
+    page.get_by_role("textbox", name="Zoeken").fill("zaaltje")
+    page.locator(".md-search-result__link", has_text="Vergader niet met bewoners in een zaaltje").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Vergader niet"))
+
+
+def test_previous_and_next_stay_within_a_theme(reader: Watched) -> None:
+    page = reader.open("tips/vergader-niet-in-een-zaaltje/")
+    foot = page.locator(".kb-foot")
+    following = foot.get_by_role("link").last
+    title = following.inner_text()
+    following.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(re.escape(title)))
+
+
+def test_matrix_cell_leads_to_what_is_about_both(reader: Watched) -> None:
+    page = reader.open("gereedschapskist/")
+    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Buurtcafé", exact=True))
+    cell = row.locator("a[href*='/bewoners/']")
+    count = int(cell.inner_text())
+    cell.click()
+    expect(page.locator(".kb-cards > ul > li")).to_have_count(count)
+
+
+def test_missing_page_helps_on(reader: Watched) -> None:
+    page = reader.open("deze-pagina-is-er-niet/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Deze pagina is er niet")
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE.keys())
+@pytest.mark.parametrize("width", [320, 360])
+def test_page_does_not_scroll_sideways_on_a_phone(browser: Browser, address: str, path: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(address + path)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide <= width
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE.keys())
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_has_no_accessibility_problems(browser: Browser, address: str, path: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address + path)
+    page.wait_for_function("document.documentElement.classList.contains('js')")
+    result = Axe().run(page, options=AXE)
+    context.close()
+    assert result.violations_count == 0, result.generate_report()
+
+
+def test_page_reads_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "tips/vergader-niet-in-een-zaaltje/")
+    expect(page.get_by_role("heading", name="Zo doe je het")).to_be_visible()
+    expect(page.get_by_role("link", name="Buurtcafé", exact=True).first).to_be_visible()
+    context.close()
+
+
+def test_keyboard_reaches_content_with_the_skip_link(reader: Watched) -> None:
+    page = reader.open("tips/vergader-niet-in-een-zaaltje/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Ga naar inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert "#" in page.url
+
+
+def test_print_hides_navigation_and_keeps_caveats(reader: Watched) -> None:
+    page = reader.open("tips/vergader-niet-in-een-zaaltje/")
+    page.emulate_media(media="print")
+    expect(page.locator(".md-tabs")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Let op")).to_be_visible()

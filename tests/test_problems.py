@@ -1,0 +1,207 @@
+"""The shape of a problem, its formats, and that the list of codes is complete."""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kennisbank import build, disk
+from kennisbank.frontmatter import MAX_BYTES
+from kennisbank.problems import CODES, Code, Problem, Severity, as_github, as_json, as_text, errors, near
+from tests.support import TODAY, Tree
+
+WRONG = Path(__file__).parent / "golden" / "everything-wrong"
+LIST = WRONG.with_suffix(".txt")
+ERROR = Problem("lessons/tips/x.md", 7, "leeg", "Het veld 'title' is leeg.", "Vul het in.")
+WARNING = Problem("lessons/tips/x.md", 1, "ongebruikt", "Niets gaat over 'Peiling'.")
+PROBLEMS = st.builds(Problem, st.text(), st.integers(1, 999), st.sampled_from(sorted(CODES)), st.text(), st.text())
+
+# --- formats ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("problem", "text", "github"),
+    [
+        (
+            ERROR,
+            "lessons/tips/x.md:7: leeg Het veld 'title' is leeg. Vul het in.",
+            "::error file=lessons/tips/x.md,line=7,title=leeg::Het veld 'title' is leeg. Vul het in.",
+        ),
+        (
+            WARNING,
+            "lessons/tips/x.md:1: ongebruikt let op: Niets gaat over 'Peiling'.",
+            "::warning file=lessons/tips/x.md,line=1,title=ongebruikt::Niets gaat over 'Peiling'.",
+        ),
+        (
+            Problem("a,b:c%d.md", 2, "naam", "100% fout: ja, echt"),
+            "a,b:c%d.md:2: naam 100% fout: ja, echt",
+            "::error file=a%2Cb%3Ac%25d.md,line=2,title=naam::100%25 fout: ja, echt",
+        ),
+    ],
+    ids=["error", "warning", "special characters"],
+)
+def test_format_shows_everything_when_asked(problem: Problem, text: str, github: str) -> None:
+    assert as_text(problem) == text
+    assert as_github(problem) == github
+
+
+def test_github_format_hides_line_ends_when_path_or_message_has_them() -> None:
+    problem = Problem("a\nb.md", 1, "naam", "Eén\r\n::error::twee", "%0A")
+    assert as_github(problem) == "::error file=a%0Ab.md,line=1,title=naam::Eén%0D%0A::error::twee %250A"
+
+
+@given(PROBLEMS)
+def test_github_format_is_one_line_and_can_be_read_back(problem: Problem) -> None:
+    line = as_github(problem)
+    assert "\n" not in line
+    assert "\r" not in line
+    head, _, message = line.removeprefix("::").partition("::")
+    level, _, properties = head.partition(" ")
+    values = dict(each.split("=", 1) for each in properties.split(","))
+    assert level == ("error" if problem.severity is Severity.ERROR else "warning")
+    assert unescaped(values["file"]) == problem.path
+    assert (int(values["line"]), values["title"]) == (problem.line, problem.code)
+    assert unescaped(message) == problem.text
+
+
+def unescaped(text: str) -> str:
+    for code, char in (("%0A", "\n"), ("%0D", "\r"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+        text = text.replace(code, char)
+    return text
+
+
+@given(PROBLEMS)
+def test_text_format_is_one_line(problem: Problem) -> None:
+    assert len(as_text(problem).split("\n")) == 1
+    assert "\r" not in as_text(problem)
+
+
+@pytest.mark.parametrize("key", [r'"twee\nregels"', r'"x\n::error file=a.md::Onzin"', r'"x\r::error::Onzin"'])
+def test_text_format_is_one_line_when_a_header_holds_a_line_end(tree: Tree, key: str) -> None:
+    tree.replace("tips/kies-een-boodschap.md", "advice: do", f"{key}: 1\nadvice: do")
+    lines = [as_text(problem) for problem in tree.problems()]
+    assert lines
+    assert [line for line in lines if "\n" in line or "\r" in line] == []
+
+
+@given(st.lists(PROBLEMS))
+def test_json_format_holds_every_part(problems: list[Problem]) -> None:
+    rows = json.loads(as_json(problems))["problems"]
+    assert [(row["path"], row["line"], row["code"], row["message"], row["hint"]) for row in rows] == [
+        (each.path, each.line, each.code, each.message, each.hint) for each in problems
+    ]
+    assert {row["severity"] for row in rows} <= {"error", "warning"}
+    assert [row["severity"] == "error" for row in rows] == [each in errors(problems) for each in problems]
+
+
+def test_problems_sort_by_file_and_line() -> None:
+    problems = [WARNING, ERROR, Problem("lessons/a.md", 12, "leeg", ""), Problem("lessons/a.md", 2, "type", "")]
+    assert [(each.path[-4:], each.line) for each in sorted(problems)] == [("a.md", 2), ("a.md", 12), ("x.md", 1), ("x.md", 7)]
+
+
+def test_errors_leave_warnings_out() -> None:
+    assert errors([WARNING, ERROR, WARNING]) == [ERROR]
+
+
+# --- suggestions -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("jongern", "jongeren"),
+        ("Jongeren", "jongeren"),
+        ("jongeern", "jongeren"),
+        ("jongeren ", "jongeren"),
+        ("mensen bereiken", "mensen-bereiken"),
+        ("mensen_bereiken", "mensen-bereiken"),
+        ("bereiken", None),
+        ("ouderen", None),
+        ("jeugd", None),
+        ("x", None),
+        ("", None),
+        ("???", None),
+    ],
+)
+def test_near_names_the_nearest_word_when_one_is_near_enough(word: str, found: str | None) -> None:
+    assert near(word, ["jongeren", "mensen-bereiken", "taal"]) == (f"Bedoelde je '{found}'?" if found else "")
+
+
+def test_near_is_silent_when_nothing_is_allowed() -> None:
+    assert near("jongeren", []) == ""
+
+
+# --- the list of codes -----------------------------------------------------------------------------------------------
+
+_PLACE_OF_CODE = {"Problem": 2, "YamlError": 0, "problem": 0, ".problem": 1}
+"""Where the code stands among the arguments of what makes a problem; a method is written with a dot."""
+
+
+def made(source: ast.AST) -> Iterator[ast.expr]:
+    """Yield the code of every problem that is made in a module."""
+    for node in ast.walk(source):
+        if isinstance(node, ast.Call):
+            name = node.func.id if isinstance(node.func, ast.Name) else f".{getattr(node.func, 'attr', '')}"
+            if name in _PLACE_OF_CODE:
+                yield node.args[_PLACE_OF_CODE[name]]
+
+
+def modules(project: Path) -> list[ast.Module]:
+    folder = project / "scripts" / "kennisbank"
+    return [ast.parse(path.read_text(encoding="utf-8")) for path in folder.glob("*.py") if path.name != "problems.py"]
+
+
+def test_code_is_explained_when_a_module_uses_it(project: Path) -> None:
+    codes = [code.value for module in modules(project) for code in made(module) if isinstance(code, ast.Constant)]
+    assert len(codes) > 40
+    assert [code for code in codes if code not in CODES] == []
+
+
+def test_code_is_used_when_it_is_explained(project: Path) -> None:
+    texts = {
+        node.value
+        for module in modules(project)
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert sorted(set(CODES) - texts) == []
+
+
+@pytest.mark.parametrize(("code", "each"), CODES.items(), ids=list(CODES))
+def test_code_is_a_slug_with_whole_sentences(tree: Tree, code: str, each: Code) -> None:
+    assert code == code.lower().strip("-")
+    assert set(code) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert each.meaning.endswith(".")
+    assert each.remedy.endswith(".")
+    assert f"| **{code}** |" in tree.page("bijdragen/meldingen.md")
+
+
+def everything_wrong(folder: Path) -> list[Problem]:
+    """Check a copy of the tree in which everything is wrong, with what cannot lie in a repository added to it."""
+    shutil.copytree(WRONG, folder)
+    (folder / "lessons" / "tips" / "te-groot.md").write_bytes(b"x" * (MAX_BYTES + 1))
+    (folder / "lessons" / "tips" / "koppeling-buiten-map.md").symlink_to(LIST)
+    problems: list[Problem] = []
+    sources = disk.read_sources(folder, problems.append)
+    site = build.build_site(sources, today=TODAY, taken=disk.hand_written(folder / "docs"))
+    return sorted([*problems, *site.problems])
+
+
+def test_everything_wrong_is_found_when_everything_is(tmp_path: Path, update_golden: bool) -> None:
+    found = "".join(f"{as_text(problem)}\n" for problem in everything_wrong(tmp_path / "wrong"))
+    if update_golden:
+        LIST.write_text(found, encoding="utf-8", newline="\n")
+    assert found.splitlines() == LIST.read_text(encoding="utf-8").splitlines()
+
+
+def test_every_code_is_found_when_everything_is_wrong(tmp_path: Path) -> None:
+    found = {problem.code for problem in everything_wrong(tmp_path / "wrong")}
+    assert sorted(set(CODES) - found) == []
+    assert sorted(found - set(CODES)) == []

@@ -1,0 +1,120 @@
+"""Reading the vocabularies: closed lists of words, each in a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from kennisbank import vocabulary
+from kennisbank.model import SourceFile, Term, Vocabulary
+from kennisbank.problems import Problem
+from kennisbank.schema import VOCABULARIES
+from tests.support import Tree, vocabulary_file
+
+FOLDER = "lessons/vocabulary"
+TERM = "- id: {0}\n  label: {0} op de site\n  description: Dit is het woord {0}.\n"
+
+
+def read(changed: Mapping[str, str | bytes | None]) -> tuple[Mapping[str, Vocabulary], list[tuple[str, int, str]]]:
+    """Read the vocabularies of the small tree with some files changed, added or (None) taken away."""
+    files: dict[str, str | bytes | None] = {f"{name}.yml": vocabulary_file(name) for name in VOCABULARIES}
+    files.update(changed)
+    sources = [
+        SourceFile(f"{FOLDER}/{name}", content.encode() if isinstance(content, str) else content)
+        for name, content in sorted(files.items())
+        if content is not None
+    ]
+    found: list[Problem] = []
+    words = vocabulary.read_all(sources, FOLDER, found.append)
+    return words, [(each.path.removeprefix(f"{FOLDER}/"), each.line, each.code) for each in found]
+
+
+def ids(words: Mapping[str, Vocabulary], name: str = "theme") -> list[str]:
+    return [term.id for term in words[name].terms]
+
+
+def test_vocabularies_are_complete_when_all_files_are_right() -> None:
+    words, found = read({})
+    assert found == []
+    assert set(words) == set(VOCABULARIES)
+    assert words["theme"].by_id["taal"] == Term("taal", "Taal", "Dit is het woord taal.", (), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "left"),
+    [
+        (b"", [(1, "leeg-bestand")], []),
+        (b"- id: caf\xe9\n", [(1, "geen-utf8")], []),
+        ("# niets\n", [(1, "type")], []),
+        ("taal: Taal\n", [(1, "type")], []),
+        ("taal\n", [(1, "type")], []),
+        ("- taal\n", [(1, "type")], []),
+        (TERM.format("taal") + "- [bereik]\n", [(4, "type")], ["taal"]),
+        (TERM.format("taal") + "  label: nog een\n", [(4, "dubbel-veld")], []),
+        ("- id: taal\n  label: [Taal\n", [(2, "kop-fout")], []),
+        ("- id: taal\n\tlabel: Taal\n", [(2, "tab")], []),
+        ("- id: taal\n  label: Taal\n", [(1, "ontbreekt")], []),
+        ("- label: Taal\n  description: Dit is het woord taal.\n", [(1, "ontbreekt")], []),
+        (TERM.format("taal").replace("Dit is het woord taal.", "Kort"), [(3, "te-kort")], []),
+        (TERM.format("taal").replace("taal op", "<b> op"), [(2, "teken-in-tekst")], []),
+        (TERM.format("taal") + "  kleur: rood\n", [(4, "onbekend-veld")], ["taal"]),
+        (TERM.format("taal") + "  order: eerste\n", [(4, "getal")], ["taal"]),
+        (TERM.format("taal") + "  aliases: woorden\n", [(4, "type")], ["taal"]),
+        (TERM.format("Taal"), [(1, "naam")], []),
+        (TERM.format("twee-woorden"), [], ["twee-woorden"]),
+        (TERM.format("twee woorden"), [(1, "naam")], []),
+        (TERM.format("index"), [(1, "naam")], []),
+        (TERM.format("pagina-2"), [(1, "naam")], []),
+        (TERM.format("taal") + TERM.format("taal"), [(4, "dubbele-waarde")], ["taal"]),
+        ("\ufeff" + TERM.format("taal"), [(1, "bom")], ["taal"]),
+        (TERM.format("taal").replace("\n", "\r\n"), [(1, "regeleinde")], ["taal"]),
+    ],
+)
+def test_vocabulary_keeps_what_is_right_when_something_is_wrong(
+    text: str | bytes, expected: list[tuple[int, str]], left: list[str]
+) -> None:
+    words, found = read({"theme.yml": text})
+    assert found == [("theme.yml", line, code) for line, code in expected]
+    assert ids(words) == left
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_vocabulary_is_empty_when_its_file_is_missing(name: str) -> None:
+    words, found = read({f"{name}.yml": None})
+    assert found == [(f"{name}.yml", 1, "onleesbaar")]
+    assert words[name].terms == ()
+
+
+@pytest.mark.parametrize("name", ["thema.yml", "theme.yaml", "theme.md", "leesmij.txt", "theme.yml.bak"])
+def test_file_is_refused_when_it_is_no_vocabulary(name: str) -> None:
+    words, found = read({name: TERM.format("vreemd")})
+    assert found == [(name, 1, "onbekend-bestand")]
+    assert "vreemd" not in ids(words)
+
+
+@pytest.mark.parametrize("folder", ["oud", "zeer-oud"])
+def test_file_is_refused_when_it_lies_deeper(folder: str) -> None:
+    words, found = read({f"{folder}/theme.yml": TERM.format("vreemd")})
+    assert found == [(f"{folder}/theme.yml", 1, "onbekend-bestand")]
+    assert ids(words) == ["bereik", "taal"]
+
+
+def test_terms_keep_the_order_of_writing_when_none_is_given() -> None:
+    words, _ = read({"theme.yml": TERM.format("zee") + TERM.format("aap") + TERM.format("mies")})
+    assert ids(words) == ["zee", "aap", "mies"]
+
+
+def test_terms_follow_their_order_when_given() -> None:
+    text = "".join(f"{TERM.format(word)}  order: {order}\n" for word, order in (("aap", 3), ("noot", 1), ("mies", 2)))
+    assert ids(read({"theme.yml": text})[0]) == ["noot", "mies", "aap"]
+
+
+def test_term_has_its_aliases_when_given() -> None:
+    words, _ = read({"theme.yml": TERM.format("taal") + "  aliases: [spraak, lezen]\n"})
+    assert words["theme"].by_id["taal"].aliases == ("spraak", "lezen")
+
+
+def test_entries_are_not_blamed_when_a_vocabulary_is_broken(tree: Tree) -> None:
+    tree.replace("vocabulary/theme.yml", "label: Bereik", "label: [Bereik")
+    assert {(path, code) for path, _, code in tree.found()} == {("vocabulary/theme.yml", "kop-fout")}
