@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Edit links lead to the repository this was cloned from, when that is on the web.
 export KENNISBANK_REPO_URL ?= $(shell git config --get remote.origin.url 2>/dev/null | sed -nE 's|^git@([^:]+):|https://\1/|; s|\.git$$||; /^https:/p')
 
-.PHONY: help setup site serve check test test-fast fix bench lock icons clean
+.PHONY: help setup site serve check test test-fast fix bench lock editor icons clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ lock: $(STAMP) ## Resolve the dependencies anew and write the lock files
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --no-header $$extra pyproject.toml --output-file $$out; \
 	done
+
+editor: $(STAMP) ## Write the completion for VS Code anew, after a change of words or fields
+	@$(BIN)/python scripts/dev/editor.py
 
 icons: $(STAMP) ## Take the icons of the kinds from the theme anew
 	@$(BIN)/python scripts/dev/icons.py

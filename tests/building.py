@@ -40,10 +40,7 @@ def concept(tree: Tree, path: str) -> Tree:
 
 def write(tree: Tree, project: Path) -> Path:
     """Write a tree as a project with one hand-written page, and return its folder."""
-    for path, content in tree.files.items():
-        file = project / "lessons" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
+    tree.write(project)
     (project / "docs").mkdir(exist_ok=True)
     (project / "docs" / "index.md").write_text("# Start\n\n<!-- kennisbank: aantallen -->\n", encoding="utf-8")
     return project

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,14 +84,6 @@ def test_text_format_is_one_line(problem: Problem) -> None:
     assert "\r" not in as_text(problem)
 
 
-@pytest.mark.parametrize("key", [r'"twee\nregels"', r'"x\n::error file=a.md::Onzin"', r'"x\r::error::Onzin"'])
-def test_text_format_is_one_line_when_a_header_holds_a_line_end(tree: Tree, key: str) -> None:
-    tree.replace("tips/kies-een-boodschap.md", "advice: do", f"{key}: 1\nadvice: do")
-    lines = [as_text(problem) for problem in tree.problems()]
-    assert lines
-    assert [line for line in lines if "\n" in line or "\r" in line] == []
-
-
 @given(st.lists(PROBLEMS))
 def test_json_format_holds_every_part(problems: list[Problem]) -> None:
     rows = json.loads(as_json(problems))["problems"]
@@ -103,7 +96,12 @@ def test_json_format_holds_every_part(problems: list[Problem]) -> None:
 
 def test_problems_sort_by_file_and_line() -> None:
     problems = [WARNING, ERROR, Problem("lessons/a.md", 12, "leeg", ""), Problem("lessons/a.md", 2, "type", "")]
-    assert [(each.path[-4:], each.line) for each in sorted(problems)] == [("a.md", 2), ("a.md", 12), ("x.md", 1), ("x.md", 7)]
+    assert [(each.path[-4:], each.line) for each in sorted(problems)] == [
+        ("a.md", 2),
+        ("a.md", 12),
+        ("x.md", 1),
+        ("x.md", 7),
+    ]
 
 
 def test_errors_leave_warnings_out() -> None:
@@ -205,3 +203,14 @@ def test_every_code_is_found_when_everything_is_wrong(tmp_path: Path) -> None:
     found = {problem.code for problem in everything_wrong(tmp_path / "wrong")}
     assert sorted(set(CODES) - found) == []
     assert sorted(found - set(CODES)) == []
+
+
+def test_texts_are_good_dutch_when_everything_is_wrong(tmp_path: Path) -> None:
+    texts = [problem.text for problem in everything_wrong(tmp_path / "wrong")]
+    assert [text for text in texts if any(wrong in text for wrong in ("?.", "..", ": .", "!.", "None", "  "))] == []
+
+
+def test_message_gives_two_different_sizes_when_a_file_is_too_large(tmp_path: Path) -> None:
+    (problem,) = [each for each in everything_wrong(tmp_path / "wrong") if each.code == "te-groot"]
+    sizes = re.findall(r"(\d+) kB", problem.message)
+    assert len(set(sizes)) == len(sizes)

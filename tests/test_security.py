@@ -448,26 +448,16 @@ def test_text_of_a_header_is_refused_when_it_holds_html(text: str) -> None:
     assert accepted == []
 
 
-@pytest.mark.parametrize(
-    "escape",
-    [
-        "\\0",
-        "\\x01",
-        "\\x02",
-        "\\e",
-        "\\x7f",
-        "\\x9f",
-        "\\u200b",
-        "\\u202e",
-        "\\u2066",
-        "\\uFEFF",
-        "\\uD800",
-        "\\uDFFF",
-    ],
-)
+@pytest.mark.parametrize("escape", ["0", "x01", "x02", "e", "x7f", "x9f", "u200b", "u202e", "u2066", "uFEFF"])
 def test_text_of_a_header_is_refused_when_yaml_escapes_make_it_invisible(tree: Tree, escape: str) -> None:
-    tree.replace(TIP_PATH, "title: Kies één boodschap", f'title: "Kies één{escape} boodschap"')
+    tree.replace(TIP_PATH, "title: Kies één boodschap", f'title: "Kies één\\{escape} boodschap"')
     assert [(problem.line, problem.code) for problem in errors(tree.problems())] == [(2, "stuurteken")]
+
+
+@pytest.mark.parametrize("escape", ["uD800", "uDFFF", "U00110000"])
+def test_text_of_a_header_is_refused_when_yaml_escapes_make_no_character(tree: Tree, escape: str) -> None:
+    tree.replace(TIP_PATH, "title: Kies één boodschap", f'title: "Kies één\\{escape} boodschap"')
+    assert [(problem.line, problem.code) for problem in errors(tree.problems())] == [(2, "kop-fout")]
 
 
 def test_message_stays_on_one_line_when_a_key_holds_a_line_break(tree: Tree) -> None:

@@ -48,8 +48,35 @@ def refusal(text: str, *, first_line: int = 1) -> YamlError:
 
 @pytest.mark.parametrize(
     "written",
-    ["no", "yes", "on", "off", "true", "False", "1.10", "012", "0x1f", "1_000", "1e3", "12:30:45", "2026-01-01", ".inf"]
-    + ["2026-01-01 10:00:00", "Null", "NULL", "=", "<<", "-", "-x", "a#b", "a:b", "50%", "één", "‘x’", "a & b", "x, y"],
+    [
+        "no",
+        "yes",
+        "on",
+        "off",
+        "true",
+        "False",
+        "1.10",
+        "012",
+        "0x1f",
+        "1_000",
+        "1e3",
+        "12:30:45",
+        "2026-01-01",
+        ".inf",
+        "2026-01-01 10:00:00",
+        "Null",
+        "NULL",
+        "=",
+        "<<",
+        "-x",
+        "a#b",
+        "a:b",
+        "50%",
+        "één",
+        "‘x’",
+        "a & b",
+        "x, y",
+    ],
 )
 def test_scalar_stays_text_when_yaml_would_give_it_a_type(written: str) -> None:
     assert plain(parse(f"key: {written}")) == {"key": written}
@@ -80,7 +107,7 @@ def test_scalar_has_its_text_when_it_is_quoted_folded_or_empty(written: str, tex
     assert plain(parse(f"key: {written}")) == {"key": text}
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# alleen een opmerking\n", "---\n", "~", "''", "...\n"])
+@pytest.mark.parametrize("text", ["", "\n\n", "# alleen een opmerking\n", "---\n", "~", "null", "''"])
 def test_parse_gives_nothing_when_the_text_is_empty(text: str) -> None:
     assert parse(text) is None
 
@@ -158,14 +185,14 @@ def test_get_returns_the_value_or_nothing_when_asked_for_a_key() -> None:
         # broken
         ("a: b: c\n", "kop-fout", 1, "dubbele punt"),
         ("title: Let op: dit\n", "kop-fout", 1, "dubbele punt"),
-        ("a: 1\nb: 'x\n", "kop-fout", 3, "aanhalingsteken"),
-        ('a: 1\nb: "x\nc: 2\n', "kop-fout", 4, "aanhalingsteken"),
+        ("a: 1\nb: 'x\n", "kop-fout", 2, "aanhalingsteken"),
+        ('a: 1\nb: "x\nc: 2\n', "kop-fout", 2, "aanhalingsteken"),
         ("a: 1\nb\nc: 2\n", "kop-fout", 3, "dubbele punt"),
         ("a: 1\n  b: 2\n", "kop-fout", 2, "dubbele punt"),
         ("a: 1\n b\n c: 2\n", "kop-fout", 3, "dubbele punt"),
         ('a: "x" y\n', "kop-fout", 1, "achter een aanhalingsteken"),
-        ("a: [x, y\nb: 1\n", "kop-fout", 2, "niet afgesloten met ]"),
-        ("a: {x: 1\nb: 1\n", "kop-fout", 2, "niet afgesloten met }"),
+        ("a: [x, y\nb: 1\n", "kop-fout", 1, "niet afgesloten met ]"),
+        ("a: {x: 1\nb: 1\n", "kop-fout", 1, "niet afgesloten met }"),
         ("a:\n  - x\n y\n", "kop-fout", 3, ""),
         ("a: @x\n", "kop-fout", 1, "Begin een tekst niet met dit teken"),
         ("a: 1\nb: `x`\n", "kop-fout", 2, "Begin een tekst niet met dit teken"),
@@ -179,7 +206,6 @@ def test_get_returns_the_value_or_nothing_when_asked_for_a_key() -> None:
         ("a: 1\nb: \x07\n", "stuurteken", 2, "teken"),
         ("é: 1\nb: 😀\x1b\n", "stuurteken", 2, "teken"),
         ("a: \ufffe\n", "stuurteken", 1, "teken"),
-        ("a: \ud800\n", "stuurteken", 1, "teken"),
         ('a: 1\nb: "\\x07"\n', "stuurteken", 2, "teken"),
         ('a: 1\nb: "x\\u202ey"\n', "stuurteken", 2, "teken"),
         ('a: 1\n"\\e[31m": x\n', "stuurteken", 2, "teken"),
@@ -233,8 +259,6 @@ PIECES = st.sampled_from(
         "&a ",
         "*a",
         "!",
-    ]
-    + [
         "!!str ",
         "|",
         ">",
@@ -252,28 +276,41 @@ PIECES = st.sampled_from(
         "\\",
         "\t",
         "~",
+        "\\x00",
+        '"\\ud800"',
+        "\x00",
+        "\x85",
+        "\u2028",
+        "\ufeff",
+        "é",
+        "😀",
+        "1",
+        " ",
+        "<<",
+        "null",
+        "a: b\n",
     ]
-    + ["\\x00", '"\\ud800"', "\x00", "\x85", "\u2028", "\ufeff", "\ud800", "é", "😀", "1", " ", "<<", "null", "a: b\n"]
 )
 ANY_TEXT = st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join))
+
+
+def outcome(text: str) -> Node | YamlError | None:
+    """Return what a text holds, or why it is refused."""
+    try:
+        return parse(text)
+    except YamlError as error:
+        return error
 
 
 @settings(max_examples=600)
 @given(ANY_TEXT)
 def test_parse_gives_a_node_or_a_refusal_when_the_text_is_arbitrary(text: str) -> None:
-    try:
-        node = parse(text)
-    except YamlError as error:
-        assert error.code in CODES
-        assert 1 <= error.line <= len(re.split(r"\r\n|[\r\n\x85\u2028\u2029]", text))
-        assert error.message
-    else:
-        assert node is None or node.line >= 1
-
-
-def without_control(text: str) -> str:
-    """Return a text without what a header may not hold."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]", "", text)
+    found = outcome(text)
+    if isinstance(found, YamlError):
+        assert found.code in CODES
+        assert found.message
+    if found is not None:
+        assert 1 <= found.line <= len(re.split(r"\r\n|[\r\n\x85\u2028\u2029]", text))
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co"]), max_size=12)

@@ -155,7 +155,7 @@ _ONE_CHANGE: list[tuple[str, str, str, list[tuple[int, str]]]] = [
     ("tips/kies-een-boodschap.md", "## Waarom\n\nOmdat het werkt.\n", "", [(16, "sectie-ontbreekt")]),
     ("tips/kies-een-boodschap.md", "Omdat het werkt.", "", [(16, "sectie-leeg")]),
     ("tips/kies-een-boodschap.md", "## Waarom", "Vooraf.\n\n## Waarom", [(16, "tekst-zonder-kopje")]),
-    ("tips/kies-een-boodschap.md", "## Zo doe je het", "## Einde\n\nKlaar.\n\n## Zo doe je het", [(20, "sectie-onbekend")]),
+    ("tips/kies-een-boodschap.md", "## Zo doe je het", "## Eind\n\nOp.\n\n## Zo doe je het", [(20, "sectie-onbekend")]),
     ("tips/kies-een-boodschap.md", "Omdat het werkt.", "Omdat het <b>werkt</b>.", [(18, "html")]),
     ("tips/kies-een-boodschap.md", "Omdat het werkt.", "[Kijk](ftp://voorbeeld.nl/x)", [(18, "onveilige-link")]),
 ]  # fmt: skip
@@ -200,7 +200,11 @@ def test_check_reads_by_the_kind_of_the_folder_when_a_file_is_in_the_wrong_one(t
 def test_entry_has_every_value_of_its_header_when_right(tree: Tree) -> None:
     entries = {entry.id: entry for entry in build.check(tree.sources(), today=TODAY).entries}
     les = entries["meeste-mensen"]
-    assert (les.kind, les.path, les.title) == ("les", "lessons/lessen/meeste-mensen.md", "De meeste mensen reageren niet")
+    assert (les.kind, les.path, les.title) == (
+        "les",
+        "lessons/lessen/meeste-mensen.md",
+        "De meeste mensen reageren niet",
+    )
     assert (les.theme, les.phase, les.related) == (("bereik", "taal"), ("na",), ("kies-een-boodschap",))
     assert (les.advice, les.checked, les.published) == (None, CHECKED, True)
     assert les.line("related") == LES.split("related:")[0].count("\n") + 1

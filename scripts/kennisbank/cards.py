@@ -53,12 +53,13 @@ class Group:
     look: str
     word: str
     heading: str
+    members: str
 
 
 GROUPS = (
-    Group(DO, "Doen", "Doen"),
-    Group(DONT, "Niet doen", "Niet doen"),
-    *(Group(kind.id, kind.label, kind.plural) for kind in KIND_BY_ID.values() if kind.id != "tip"),
+    Group(DO, "Doen", "Doen", "tips"),
+    Group(DONT, "Niet doen", "Niet doen", "tips"),
+    *(Group(kind.id, kind.label, kind.plural, kind.plural.lower()) for kind in KIND_BY_ID.values() if kind.id != "tip"),
 )
 _GROUP_BY_LOOK = {group.look: group for group in GROUPS}
 

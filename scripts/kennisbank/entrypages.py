@@ -114,7 +114,7 @@ def _about(entry: Entry, base: Base, page: str) -> tuple[CardList, ...]:
         return Link(f"Bekijk alle {count}", urls.relative(_all_uri(entry), start=page))
 
     def intro(group: Group) -> str:
-        return f"{group.heading}: dit noemt deze {label}."
+        return f"Deze {group.members} noemen deze {label}."
 
     return cards.card_lists(
         about, lambda other: _card(other, page, base), intro=intro, limit=cards.IN_A_SECTION, more=more

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kennisbank import cards, urls
 from kennisbank.cards import Group, counted
 from kennisbank.model import Entry, Term
-from kennisbank.schema import FACETS, KINDS, Facet, Kind
+from kennisbank.schema import DO, DONT, FACETS, KINDS, Facet, Kind
 from kennisbank.views import Base, Listing, View, crumbs, list_pages
 
 _KIND_LEADS = {
@@ -56,9 +56,9 @@ TOOLBOX = "gereedschapskist/index.md"
 
 def _of_kind(kind: Kind, entries: list[Entry]) -> Listing:
     def intro(group: Group) -> str:
-        return {"do": "Dit helpt.", "dont": "Dit kun je beter laten."}.get(group.look, "")
+        return {DO: "Deze tips zeggen wat je wel doet.", DONT: "Deze tips zeggen wat je laat."}.get(group.look, "")
 
-    lookup = tuple((f"Op {facet.label.lower()}", f"{facet.folder}/index.md") for facet in FACETS)
+    lookup = tuple((facet.plural, f"{facet.folder}/index.md") for facet in FACETS)
     return Listing(
         index_uri(kind), kind.plural, _KIND_LEADS[kind.id], parents(kind)[:-1], tuple(entries), intro,
         lookup if kind.id in {"tip", "les"} else (),
@@ -67,7 +67,7 @@ def _of_kind(kind: Kind, entries: list[Entry]) -> Listing:
 
 def _of_tag(facet: Facet, term: Term, entries: list[Entry]) -> Listing:
     def intro(group: Group) -> str:
-        return f"{group.heading} met {facet.label.lower()} ‘{term.label}’."
+        return f"Deze {group.members} horen bij ‘{term.label}’."
 
     return Listing(
         cards.facet_uri(facet, term.id), term.label, term.description,

@@ -32,8 +32,8 @@ def _field(field: ft.Field, given: str | None, vocabularies: Mapping[str, Vocabu
         return
     must = "" if field.required else " (mag je weglaten)"
     yield f"# {field.doc}{must}"
-    if choices := _choices(field.type, vocabularies):
-        yield from _wrapped("kies uit: ", choices)
+    if options := choices(field.type, vocabularies):
+        yield from _wrapped("kies uit: ", [word for word, _ in options])
     start = f"{field.name}:" if field.required else f"# {field.name}:"
     if field.required and isinstance(field.type, ft.Terms | ft.Refs | ft.Texts):
         yield f"{start} []"
@@ -43,12 +43,11 @@ def _field(field: ft.Field, given: str | None, vocabularies: Mapping[str, Vocabu
         yield f"{start} {field.example}"
 
 
-def _choices(kind: ft.FieldType, vocabularies: Mapping[str, Vocabulary]) -> list[str]:
+def choices(kind: ft.FieldType, vocabularies: Mapping[str, Vocabulary]) -> list[tuple[str, str]]:
+    """Return the words that a field can hold with what they mean; none when it can hold anything."""
     if isinstance(kind, ft.Term | ft.Terms):
-        return [term.id for term in vocabularies[kind.vocabulary].terms]
-    if isinstance(kind, ft.Choice):
-        return [f"{value} ({meaning})" for value, meaning in kind.options]
-    return []
+        return [(term.id, term.label) for term in vocabularies[kind.vocabulary].terms]
+    return list(kind.options) if isinstance(kind, ft.Choice) else []
 
 
 def _wrapped(lead: str, words: list[str]) -> Iterator[str]:

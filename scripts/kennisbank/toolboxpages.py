@@ -75,7 +75,7 @@ def _cell(method: Entry, group: Entry, base: Base) -> Cell | None:
 
 def _combination(method: Entry, group: Entry, seen: tuple[Entry, ...]) -> Listing:
     def intro(each: Group) -> str:
-        return f"{each.heading}: dit gaat over allebei."
+        return f"Deze {each.members} gaan over allebei."
 
     uri = combination_uri(method.id, group.id)
     lookup = ((method.title, cards.entry_uri(method)), (group.title, cards.entry_uri(group)))

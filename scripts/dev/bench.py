@@ -1,0 +1,145 @@
+"""Measure check and build on synthetic bases of growing size, beside a bare MkDocs build of the same pages.
+
+The entries are copies of the real ones, so that length, tags and links are as in life; the toolbox (methods, target
+groups, sources) stays as it is, because it grows with the craft and not with the number of lessons. Every command is a
+process of its own; time is wall time in seconds, memory its peak in MB. Machines are noisy: read the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+PROJECT = Path(__file__).resolve().parents[2]
+GROWING = ("tips", "lessen", "voorbeelden")
+BARE = {
+    "hooks": [], "plugins": [{"search": {"lang": "nl"}}], "watch": [], "repo_url": "", "site_url": "",
+    "docs_dir": "bare-docs",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one command took: wall seconds and peak megabytes."""
+
+    seconds: float
+    megabytes: float
+
+
+def main() -> None:
+    """Print a table with a row per size, and the ratios that the goals are about."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000, 10000])
+    sizes = parser.parse_args().sizes
+    print(f"{'entries':>8} {'pages':>7} {'check s':>9} {'build s':>9} {'bare s':>9} {'compiler':>9} {'build MB':>9}")
+    builds: dict[int, Cost] = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            builds[size] = _measure(Path(folder), size)
+    for small, large in itertools.pairwise(sizes):
+        ratio = builds[large].seconds / builds[small].seconds
+        print(f"build of {large} entries against {small}: {ratio:.1f} times")
+
+
+def _measure(folder: Path, size: int) -> Cost:
+    _make_project(folder, size)
+    runs = 3 if size <= 1000 else 1
+    python = [sys.executable, "-m"]
+    check = _best(runs, [*python, "kennisbank", "check"], folder)
+    _run([*python, "kennisbank", "export", "--out", "bare-docs"], folder)
+    build = _best(runs, [*python, "mkdocs", "build", "--quiet"], folder)
+    bare = _best(runs, [*python, "mkdocs", "build", "--quiet", "-f", "bare.yml", "-d", "bare-site"], folder)
+    pages = sum(1 for _ in (folder / "site").rglob("index.html"))
+    share = (build.seconds - bare.seconds) / build.seconds
+    print(
+        f"{size:>8} {pages:>7} {check.seconds:>9.2f} {build.seconds:>9.1f} {bare.seconds:>9.1f} {share:>8.0%} "
+        f"{build.megabytes:>10.0f}   check/build {check.seconds / build.seconds:.0%}",
+        flush=True,
+    )
+    return build
+
+
+def _best(runs: int, command: list[str], folder: Path) -> Cost:
+    """Return the cheapest of a few runs: noise only ever adds."""
+    return min((_run(command, folder) for _ in range(runs)), key=lambda cost: cost.seconds)
+
+
+def _run(command: list[str], folder: Path) -> Cost:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT / "scripts")}
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if status:
+        raise SystemExit(f"{' '.join(command)} failed:\n{process.stderr.read().decode() if process.stderr else ''}")
+    return Cost(seconds, usage.ru_maxrss / 1024)
+
+
+def _make_project(folder: Path, size: int) -> None:
+    for name in ("docs", "scripts"):
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    settings = yaml.safe_load(re.sub(r"!ENV ", "", (folder / "mkdocs.yml").read_text(encoding="utf-8")))
+    (folder / "bare.yml").write_text(yaml.safe_dump({**settings, **BARE}, allow_unicode=True), encoding="utf-8")
+    fixed = [path for path in (PROJECT / "lessons").rglob("*.*") if path.parent.name not in (*GROWING, "checklists")]
+    originals = sorted(path for name in GROWING for path in (PROJECT / "lessons" / name).glob("*.md"))
+    wanted = size - sum(path.suffix == ".md" for path in fixed)
+    batches = itertools.product(range(1, wanted // len(originals) + 2), originals)
+    made = list(itertools.islice(batches, wanted))
+    there = {path.stem for path in fixed} | {f"{path.stem}-{batch}" for batch, path in made}
+    for path in fixed:
+        text = path.read_text(encoding="utf-8")
+        own = text if path.suffix == ".yml" else _relink(re.sub(r"tensions:\n(?:  - .*\n)+", "", text), 1, there)
+        _write(folder, path.parent.name, path.stem, own, path.suffix)
+    for batch, path in made:
+        _write(folder, path.parent.name, f"{path.stem}-{batch}", _copy(path, batch, there))
+
+
+def _copy(path: Path, batch: int, there: set[str]) -> str:
+    """Return an entry as a member of a batch: with a title of its own and links to members of the same batch."""
+    _, header, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    fields = yaml.safe_load(header)
+    fields["title"] = f"{fields['title'][:72]} ({batch})"
+    fields["related"] = [f"{each}-{batch}" for each in fields.get("related", []) if f"{each}-{batch}" in there]
+    fields["tensions"] = [
+        {**each, "with": f"{each['with']}-{batch}"}
+        for each in fields.get("tensions", [])
+        if f"{each['with']}-{batch}" in there
+    ]
+    if path.parent.name == "voorbeelden":
+        fields.pop("tensions")
+
+    document = f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)}---\n{body}"
+    return _relink(document, batch, there)
+
+
+def _relink(text: str, batch: int, there: set[str]) -> str:
+    """Let links in a text lead to members of a batch; a link to what is not there becomes plain text."""
+
+    def link(match: re.Match[str]) -> str:
+        label, lead, stem = match.groups()
+        target = next((each for each in (stem, f"{stem}-{batch}") if each in there), None)
+        return f"[{label}]({lead}{target}.md)" if target else str(label)
+
+    return re.sub(r"\[([^\]]+)\]\(((?:\.\./\w+/)?)([a-z0-9-]+)\.md\)", link, text)
+
+
+def _write(folder: Path, kind: str, stem: str, text: str, suffix: str = ".md") -> None:
+    path = folder / "lessons" / kind / f"{stem}{suffix}"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
