@@ -60,17 +60,17 @@ def _silent(_what: str, _done: int) -> None:
 def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, progress: Progress = _silent) -> Checked:
     """Check every file under `root` and return all problems. `today` decides what is stale."""
     problems: list[Problem] = []
-    words, files = _divide(sources, f"{root}/{VOCABULARY_FOLDER}")
-    vocabularies = vocabulary.read_all(words, f"{root}/{VOCABULARY_FOLDER}", problems.append)
+    lists, files = _divide(sources, f"{root}/{VOCABULARY_FOLDER}")
+    words = vocabulary.read_all(lists, f"{root}/{VOCABULARY_FOLDER}", problems.append)
     drafts, entries = [], []
     for number, source in enumerate(files, start=1):
         if draft := validate.place(source, root, problems.append):
             drafts.append(draft)
-            if entry := validate.read_entry(source, draft, vocabularies, problems.append, today=today):
+            if entry := validate.read_entry(source, draft, words, problems.append, today=today):
                 entries.append(entry)
         progress("nagekeken", number)
     graph = link(entries, drafts, problems.append)
-    return Checked(graph, tuple(entries), vocabularies, tuple(sorted(set(problems))))
+    return Checked(graph, tuple(entries), words.vocabularies, tuple(sorted(set(problems))))
 
 
 def build_site(

@@ -39,6 +39,22 @@ class Vocabulary:
 
 
 @dataclass(frozen=True)
+class PlainWord:
+    """An official word, in lower case, and the plainer one to use instead."""
+
+    word: str
+    plain: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """All word lists of a base: the vocabularies by name, and the plainer words."""
+
+    vocabularies: Mapping[str, Vocabulary]
+    plain: tuple[PlainWord, ...] = ()
+
+
+@dataclass(frozen=True)
 class SourceRef:
     """Where an entry was harvested: an item of a source."""
 

@@ -173,6 +173,15 @@ CODES: dict[str, Code] = {
     "afbeelding": Code("De tekst bevat een afbeelding.", "Beschrijf in woorden wat erop staat."),
     "onveilige-link": Code("Een link gebruikt een onveilig soort adres.", "Gebruik een adres met https://."),
     "kapotte-link": Code("Een link gaat naar een pagina die niet bestaat.", "Controleer het adres."),
+    "persoonsgegeven": Code(
+        "De tekst lijkt de naam, het nummer of het adres van een persoon te bevatten.",
+        "Noem een organisatie of een functie.",
+    ),
+    # the language
+    "lange-zin": Code("Een zin is langer dan twintig woorden.", "Maak er twee zinnen van.", _WARN),
+    "lijdende-vorm": Code("Er staat vaak ‘wordt’ of ‘werd’; wie doet iets?", "Schrijf wie iets doet.", _WARN),
+    "ambtelijk-woord": Code("Voor een ambtelijk woord bestaat een gewoner woord.", "Gebruik het gewone woord.", _WARN),
+    "moeilijke-tekst": Code("De tekst leest moeilijk.", "Gebruik kortere woorden en kortere zinnen.", _WARN),
     # upkeep
     "ongebruikt": Code(
         "Geen enkele tip, les of voorbeeld noemt deze methode of doelgroep.", "Noem hem waar hij bij hoort.", _WARN

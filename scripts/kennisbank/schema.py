@@ -318,7 +318,13 @@ KIND_BY_ID = {kind.id: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS}
 VOCABULARIES = ("theme", "phase", "audience", "ring", "role", "participation_level", "effort")
 VOCABULARY_FOLDER = "vocabulary"
+OFFICIALESE = "officialese"
+"""The list in that folder with official words and the plainer words to use; a base may do without."""
 
+OFFICIALESE_FIELDS = (
+    Field("word", Text(2, 60), "het ambtelijke woord", "teneinde", required=True),
+    Field("plain", Text(2, 60), "wat je beter schrijft", "om te", required=True),
+)
 VOCABULARY_FIELDS = (
     Field("id", Text(1, 60), "de naam in de bestanden", "mensen-bereiken", required=True),
     Field("label", Text(2, 60), "het woord op de site", "Mensen bereiken", required=True),

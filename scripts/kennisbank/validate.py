@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from kennisbank import body, frontmatter, urls
+from kennisbank import body, frontmatter, language, privacy, strictyaml, urls
 from kennisbank.fields import Reader
-from kennisbank.model import Entry, SourceFile, Vocabulary
+from kennisbank.model import Entry, SourceFile, Words
 from kennisbank.problems import Problem, Report, Severity, near
 from kennisbank.schema import KIND_BY_FOLDER, STALE_AFTER_DAYS, VOCABULARY_FOLDER, Kind
 
@@ -46,12 +46,10 @@ def place(source: SourceFile, root: str, report: Report) -> Draft | None:
     return Draft(kind, stem, source.path)
 
 
-def read_entry(
-    source: SourceFile, draft: Draft, vocabularies: Mapping[str, Vocabulary], report: Report, *, today: dt.date
-) -> Entry | None:
+def read_entry(source: SourceFile, draft: Draft, words: Words, report: Report, *, today: dt.date) -> Entry | None:
     """Return the entry in a file; None when it has an error. `today` is what "stale" is measured from."""
     found: list[Problem] = []
-    entry = _read(source, draft, vocabularies, found.append)
+    entry = _read(source, draft, words, found.append)
     if entry:
         found.extend(_check_dates(entry, today))
     for problem in found:
@@ -59,14 +57,16 @@ def read_entry(
     return None if any(problem.severity is Severity.ERROR for problem in found) else entry
 
 
-def _read(source: SourceFile, draft: Draft, vocabularies: Mapping[str, Vocabulary], report: Report) -> Entry | None:
+def _read(source: SourceFile, draft: Draft, words: Words, report: Report) -> Entry | None:
     text = frontmatter.decode(source, report)
     document = frontmatter.split(text, source.path, report) if text is not None else None
     if document is None:
         return None
-    reader = Reader(source.path, vocabularies, report)
+    reader = Reader(source.path, words.vocabularies, report)
     values = reader.record(document.header, draft.kind.fields)
     for problem in body.check(document.body, document.body_line, draft.kind, source.path):
+        report(problem)
+    for problem in _check_words(document, source.path, words):
         report(problem)
     if any(each.required and (each.attribute or each.name) not in values for each in draft.kind.fields):
         return None
@@ -79,6 +79,34 @@ def _read(source: SourceFile, draft: Draft, vocabularies: Mapping[str, Vocabular
         references=tuple(reader.references),
         **values,  # type: ignore[arg-type]  # read by the kind's own fields, which a test holds equal to Entry's
     )
+
+
+def _check_words(document: frontmatter.Document, path: str, words: Words) -> Iterator[Problem]:
+    """The text of an entry is plain, and names no person; titles and summaries count as text."""
+    texts = list(_texts(document.header))
+    for scalar in texts:
+        yield from privacy.check(scalar.text, scalar.line, path)
+    yield from privacy.check(document.body, document.body_line, path)
+    spoken = [document.header.get(key) for key in ("title", "summary")]
+    head = [
+        sentence
+        for node in spoken
+        if isinstance(node, strictyaml.Scalar)
+        for sentence in language.sentences(node.text, node.line)
+    ]
+    yield from language.check([*head, *language.sentences(document.body, document.body_line)], path, words.plain)
+
+
+def _texts(node: strictyaml.Node) -> Iterator[strictyaml.Scalar]:
+    """Every value in a header, wherever it stands."""
+    if isinstance(node, strictyaml.Scalar):
+        yield node
+    elif isinstance(node, strictyaml.Sequence):
+        for item in node.items:
+            yield from _texts(item)
+    else:
+        for _, value in node.pairs:
+            yield from _texts(value)
 
 
 def _check_dates(entry: Entry, today: dt.date) -> Iterator[Problem]:

@@ -2,65 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from kennisbank import frontmatter, strictyaml, urls
 from kennisbank.fields import Reader
-from kennisbank.model import SourceFile, Term, Vocabulary
+from kennisbank.fieldtypes import Field
+from kennisbank.model import PlainWord, SourceFile, Term, Vocabulary, Words
 from kennisbank.problems import Problem, Report
-from kennisbank.schema import VOCABULARIES, VOCABULARY_FIELDS
+from kennisbank.schema import OFFICIALESE, OFFICIALESE_FIELDS, VOCABULARIES, VOCABULARY_FIELDS
 
 
-def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Mapping[str, Vocabulary]:
-    """Return every vocabulary by name; one that is missing or broken is reported and holds what could be read."""
+def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Words:
+    """Return every word list; one that is missing or broken is reported and holds what could be read."""
     found: dict[str, Vocabulary] = {}
+    plain: tuple[PlainWord, ...] = ()
     for source in sources:
         path = PurePosixPath(source.path)
-        if path.stem in VOCABULARIES and path.suffix == ".yml":
-            found[path.stem] = _read(path.stem, source, report)
+        if path.suffix == ".yml" and path.stem in VOCABULARIES:
+            found[path.stem] = _vocabulary(path.stem, source, report)
+        elif path.name == f"{OFFICIALESE}.yml":
+            plain = tuple(_plain_words(source, report))
         else:
-            hint = f"Deze lijsten bestaan: {', '.join(VOCABULARIES)}."
+            hint = f"Deze lijsten bestaan: {', '.join((*VOCABULARIES, OFFICIALESE))}."
             report(Problem(source.path, 1, "onbekend-bestand", f"'{path.name}' is geen woordenlijst.", hint))
     for name in VOCABULARIES:
         if name not in found:
             report(Problem(f"{folder}/{name}.yml", 1, "onleesbaar", "De woordenlijst ontbreekt."))
             found[name] = Vocabulary(name, ())
-    return found
+    return Words(found, plain)
 
 
-def _read(name: str, source: SourceFile, report: Report) -> Vocabulary:
+def _rows(
+    source: SourceFile, fields: tuple[Field, ...], report: Report
+) -> Iterator[tuple[strictyaml.Mapping, dict[str, object]]]:
+    """Yield every row of a word list that has all its required fields, with the values read."""
     text = frontmatter.decode(source, report)
     if text is None:
-        return Vocabulary(name, ())
+        return
     try:
         node = strictyaml.parse(text)
     except strictyaml.YamlError as error:
         report(Problem(source.path, error.line, error.code, error.message))
-        return Vocabulary(name, ())
+        return
+    names = [field.name for field in fields if field.required]
     if not isinstance(node, strictyaml.Sequence):
-        report(Problem(source.path, 1, "type", "Een woordenlijst is een lijst van regels die beginnen met '- id:'."))
-        return Vocabulary(name, ())
-    terms: dict[str, Term] = {}
+        message = f"Een woordenlijst is een lijst van regels die beginnen met '- {names[0]}:'."
+        report(Problem(source.path, 1, "type", message))
+        return
     for item in node.items:
-        term = _term(item, source, report, default_order=len(terms) + 1)
-        if term is None:
+        reader = Reader(source.path, {}, report)
+        if not isinstance(item, strictyaml.Mapping):
+            reader.problem(item.line, "type", f"Een regel hoort de velden {', '.join(names)} te hebben.")
             continue
-        if term.id in terms:
-            report(Problem(source.path, item.line, "dubbele-waarde", f"'{term.id}' staat twee keer in de lijst."))
-        terms.setdefault(term.id, term)
+        values = reader.record(item, fields)
+        if values.keys() >= set(names):
+            yield item, values
+
+
+def _vocabulary(name: str, source: SourceFile, report: Report) -> Vocabulary:
+    terms: dict[str, Term] = {}
+    for item, values in _rows(source, VOCABULARY_FIELDS, report):
+        term_id = str(values["id"])
+        if not urls.is_slug(term_id):
+            report(Problem(source.path, item.line, "naam", f"'{term_id}' past niet in een webadres."))
+        elif term_id in terms:
+            report(Problem(source.path, item.line, "dubbele-waarde", f"'{term_id}' staat twee keer in de lijst."))
+        else:
+            terms[term_id] = Term(**{"order": len(terms) + 1, **values})  # type: ignore[arg-type]  # Term's own fields
     return Vocabulary(name, tuple(sorted(terms.values(), key=lambda term: (term.order, term.id))))
 
 
-def _term(item: strictyaml.Node, source: SourceFile, report: Report, *, default_order: int) -> Term | None:
-    reader = Reader(source.path, {}, report)
-    if not isinstance(item, strictyaml.Mapping):
-        reader.problem(item.line, "type", "Een woord hoort de velden id, label en description te hebben.")
-        return None
-    values = reader.record(item, VOCABULARY_FIELDS)
-    if not {"id", "label", "description"} <= values.keys():
-        return None
-    if not urls.is_slug(str(values["id"])):
-        reader.problem(item.line, "naam", f"'{values['id']}' past niet in een webadres.")
-        return None
-    return Term(**{"order": default_order, **values})  # type: ignore[arg-type]  # the fields are Term's own
+def _plain_words(source: SourceFile, report: Report) -> Iterator[PlainWord]:
+    seen: set[str] = set()
+    for item, values in _rows(source, OFFICIALESE_FIELDS, report):
+        word = str(values["word"]).lower()
+        if word in seen:
+            report(Problem(source.path, item.line, "dubbele-waarde", f"'{word}' staat twee keer in de lijst."))
+        else:
+            seen.add(word)
+            yield PlainWord(word, str(values["plain"]))

@@ -1,0 +1,145 @@
+"""Is the Dutch plain? Sentence length, passive pile-ups, officialese, and a readability score per entry.
+
+The score is Flesch-Douma (W.H. Douma, De leesbaarheid van landbouwbladen, 1960): the Flesch Reading Ease with constants
+for Dutch. It runs from about 0 (very hard) to 100 (very easy). All findings are warnings: a computer counts, an editor
+judges.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kennisbank.model import PlainWord
+from kennisbank.problems import Problem
+
+LONGEST = 20
+"""Words in a sentence; a longer one asks too much of a reader at level B1."""
+PASSIVES_IN_A_SENTENCE = 2
+PASSIVE_SHARE = 1 / 3
+"""Share of passive sentences from which a text reads as if nobody does anything (from three on)."""
+HARDEST = 40.0
+"""Flesch-Douma below which a text is for specialists ("moeilijk" starts at 50; our subject's long words cost ten)."""
+
+_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+_ABBREVIATION = re.compile(r"\b(bijv|enz|etc|ca|nr|art|o\.a|m\.n|d\.w\.z|vs)\.", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?:])['’\")]*\s+(?=[\"'‘(]?[A-ZÀ-Þ0-9])")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_VOWELS = re.compile(
+    r"[äëïöü]|(?:aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáàâéèêíìîóòôúùû])", re.IGNORECASE
+)
+_PASSIVE_VERB = re.compile(r"\b(?:word|wordt|worden|werd|werden)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\b\w*(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence without markup, and the 1-based line of the file that it starts on."""
+
+    text: str
+    line: int
+
+    @property
+    def words(self) -> list[str]:
+        """The words; a compound with a hyphen is one."""
+        return _WORD.findall(self.text)
+
+
+def sentences(markdown: str, first_line: int) -> Iterator[Sentence]:
+    """Yield the sentences of a body; a list item is at least one sentence, a heading is none."""
+    paragraph: list[tuple[str, int]] = []
+    for number, line in enumerate([*markdown.split("\n"), ""], start=first_line):
+        item = _ITEM.match(line)
+        if paragraph and (not line.strip() or item or line.lstrip().startswith("#")):
+            yield from _split(paragraph)
+            paragraph = []
+        if line.strip() and not line.lstrip().startswith("#"):
+            paragraph.append((line[item.end() :] if item else line, number))
+
+
+def _split(paragraph: list[tuple[str, int]]) -> Iterator[Sentence]:
+    text = " ".join(line.strip() for line, _ in paragraph)
+    text = _ABBREVIATION.sub(lambda match: match[0].replace(".", "\u2024"), _MARKUP.sub(r"\1", text))
+    for part in _SENTENCE_END.split(text):
+        if _WORD.search(part):
+            yield Sentence(part.replace("\u2024", "."), _line_of(part, paragraph))
+
+
+def _line_of(part: str, paragraph: list[tuple[str, int]]) -> int:
+    """The line that a sentence starts on: the first that holds its first words."""
+    start = " ".join(part.split()[:2]).replace("\u2024", ".")
+    return next((number for line, number in paragraph if start in _MARKUP.sub(r"\1", line)), paragraph[0][1])
+
+
+def syllables(word: str) -> int:
+    """Count the syllables of a Dutch word by its vowel groups; at least one."""
+    return max(1, len(_VOWELS.findall(word)))
+
+
+def readability(found: Iterable[Sentence]) -> float | None:
+    """Return Flesch-Douma of a text, higher is easier; None for a text without words."""
+    texts = [sentence.words for sentence in found]
+    words = [word for text in texts for word in text]
+    if not words:
+        return None
+    per_sentence = len(words) / len(texts)
+    per_word = sum(map(syllables, words)) / len(words)
+    return 206.835 - 0.93 * per_sentence - 77 * per_word
+
+
+def check(texts: Iterable[Sentence], path: str, plain: tuple[PlainWord, ...]) -> Iterator[Problem]:
+    """Yield every remark on the language of an entry, given all its sentences."""
+    found = list(texts)
+    for sentence in found:
+        yield from _check_length(sentence, path)
+        yield from _check_words(sentence, path, plain)
+    yield from _check_passive(found, path)
+    yield from _check_readability(found, path)
+
+
+def _check_length(sentence: Sentence, path: str) -> Iterator[Problem]:
+    """A sentence has at most twenty words."""
+    if (count := len(sentence.words)) > LONGEST:
+        start = " ".join(sentence.text.split()[:6])
+        message = f"De zin '{start} …' telt {count} woorden."
+        yield Problem(path, sentence.line, "lange-zin", message, "Maak er twee zinnen van.")
+
+
+def _check_words(sentence: Sentence, path: str, plain: tuple[PlainWord, ...]) -> Iterator[Problem]:
+    """Where a plainer word exists, it is used."""
+    for match in _officialese(plain).finditer(sentence.text) if plain else ():
+        better = next(each.plain for each in plain if each.word == match[0].lower())
+        yield Problem(path, sentence.line, "ambtelijk-woord", f"'{match[0]}' is ambtelijk.", f"Schrijf: {better}.")
+
+
+@lru_cache(maxsize=8)
+def _officialese(plain: tuple[PlainWord, ...]) -> re.Pattern[str]:
+    words = sorted((re.escape(each.word) for each in plain), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def _is_passive(sentence: Sentence) -> bool:
+    return _PASSIVE_VERB.search(sentence.text) is not None and _PARTICIPLE.search(sentence.text) is not None
+
+
+def _check_passive(found: list[Sentence], path: str) -> Iterator[Problem]:
+    """Sentences say who does something; passives do not pile up."""
+    hint = "Schrijf wie iets doet."
+    for sentence in found:
+        if len(_PASSIVE_VERB.findall(sentence.text)) >= PASSIVES_IN_A_SENTENCE and _is_passive(sentence):
+            yield Problem(path, sentence.line, "lijdende-vorm", "Deze zin heeft twee keer 'worden'.", hint)
+    passive = [sentence for sentence in found if _is_passive(sentence)]
+    if len(passive) >= 3 and len(passive) > PASSIVE_SHARE * len(found):
+        message = f"{len(passive)} van de {len(found)} zinnen staan in de lijdende vorm."
+        yield Problem(path, passive[0].line, "lijdende-vorm", message, hint)
+
+
+def _check_readability(found: list[Sentence], path: str) -> Iterator[Problem]:
+    """An entry is not harder to read than a newspaper for specialists."""
+    score = readability(found)
+    if score is not None and score < HARDEST:
+        message = f"De tekst is moeilijk: Flesch-Douma {score:.0f}, minstens {HARDEST:.0f} is goed."
+        yield Problem(path, found[0].line, "moeilijke-tekst", message, "Gebruik kortere woorden en zinnen.")
