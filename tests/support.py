@@ -16,6 +16,7 @@ _TERMS = {
     "theme": ("bereik", "taal"),
     "phase": ("voor", "na"),
     "audience": ("ambtenaar",),
+    "directing_role": ("richten",),
     "ring": ("beslissers", "gebruikers"),
     "role": ("meedenken", "meeweten"),
     "participation_level": ("raadplegen",),

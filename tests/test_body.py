@@ -148,6 +148,12 @@ def test_second_heading_names_the_line_of_the_first_when_it_is_there_twice() -> 
         "<https:x>",
         "<a@x.nl>",
         "<mailto:a@x.nl>",
+        "a <- b",
+        "<3",
+        "3 <4",
+        "<é",
+        "<<",
+        "<>",
     ],
 )
 def test_body_is_refused_when_it_holds_html(text: str) -> None:
@@ -160,7 +166,7 @@ def test_body_is_refused_when_it_holds_a_mail_address_between_angles(text: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["5 < 6", "a <- b", "<3", "a > b", "< b >", "<", "a &lt;b&gt; c", "<https://x.nl/a?b=c>"]
+    "text", ["5 < 6", "5 <= 6", "a <\nb", "a > b", "a -> b", "< b >", "<", "a &lt;b&gt; c", "<https://x.nl/a?b=c>"]
 )
 def test_body_is_accepted_when_an_angle_is_no_html(text: str) -> None:
     assert markup(text) == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kennisbank import cards
-from kennisbank.cards import Card, CardList, Group, Link
+from kennisbank import cards, urls
+from kennisbank.cards import Card, CardList, Link
 from kennisbank.model import Entry
 from kennisbank.schema import FACETS, KINDS
 from tests.building import add_tips, base_of, entry_of
@@ -16,8 +16,8 @@ def lists(tree: Tree, *, limit: int | None = None, more: bool = True) -> tuple[C
     """Group all entries of a tree, with links to a page that does not matter here."""
     base = base_of(tree)
 
-    def rest(group: Group, count: int) -> Link:
-        return Link(f"{group.heading}: alle {count}", "alles.md")
+    def rest() -> Link:
+        return Link("Bekijk alles", urls.Address("alles.md"))
 
     def make(entry: Entry) -> Card:
         return cards.card(entry, "index.md", base.vocabularies)
@@ -84,8 +84,8 @@ def test_group_order_is_by_id_when_titles_differ_in_case_only(tree: Tree) -> Non
     [
         (None, True, 6, None),
         (6, True, 6, None),
-        (5, True, 5, "Doen: alle 6"),
-        (1, True, 1, "Doen: alle 6"),
+        (5, True, 5, "Bekijk alles"),
+        (1, True, 1, "Bekijk alles"),
         (5, False, 5, None),
     ],
 )

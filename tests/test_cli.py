@@ -208,11 +208,12 @@ def test_new_makes_the_folder_when_it_is_the_first_of_its_kind(run: Run, tree: T
         ("tip", "Kies één boodschap", "lessons/tips/kies-een-boodschap.md"),
         ("les", "Kies één boodschap!", "lessons/tips/kies-een-boodschap.md"),
         ("methode", "Meeste mensen", "lessons/lessen/meeste-mensen.md"),
-        ("tip", "Kort", "tekst van 8 tot 80 tekens"),
-        ("tip", "   Kort    ", "tekst van 8 tot 80 tekens"),
-        ("tip", "", "tekst van 8 tot 80 tekens"),
-        ("tip", "lang " * 20, "tekst van 8 tot 80 tekens"),
-        ("tip", "?!?!?!?!?!", "met letters"),
+        ("tip", "Kort", "Die titel past niet. 'title' telt 4 tekens; het minimum is 8."),
+        ("tip", "   Kort    ", "Die titel past niet. 'title' telt 4 tekens; het minimum is 8."),
+        ("tip", "", "Die titel past niet. Het veld 'title' is leeg. Vul het in."),
+        ("tip", "lang " * 20, "Die titel past niet. 'title' telt 99 tekens; het maximum is 80."),
+        ("tip", "Kies <b>dit</b>", "Die titel past niet. '<' mag niet in 'title'."),
+        ("tip", "?!?!?!?!?!", "Die titel past niet. Er zitten geen letters in"),
         ("methode", "Index", "Die titel past niet"),
         ("methode", "Alles", "Die titel past niet"),
         ("methode", "Pagina 2", "Die titel past niet"),
@@ -238,6 +239,12 @@ def test_new_refuses_a_title_that_the_check_refuses(run: Run, tree: Tree, tmp_pa
     before = files_of(project)
     assert run("--project", project, "new", "tip", title).code == 2
     assert files_of(project) == before
+
+
+def test_new_writes_accents_as_one_character_when_typed_as_two(run: Run, tree: Tree, tmp_path: Path) -> None:
+    project = write(tree, tmp_path)
+    assert run("--project", project, "new", "tip", "Begin met e\u0301e\u0301n vraag").code == 0
+    assert "niet-nfc" not in run("--project", project, "check").out
 
 
 def test_new_fails_when_there_are_no_lessons(run: Run, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_duration_has_a_number_and_a_unit_whatever_the_span(low: int, more: int)
 @pytest.mark.parametrize(
     ("span", "words"),
     [
-        ("{min: 1, max: 1}", "1 mens"),
+        ("{min: 1, max: 1}", "1 persoon"),
         ("{min: 8, max: 8}", "8 mensen"),
         ("{min: 1, max: 30}", "1 tot 30 mensen"),
         ("{min: 999, max: 1000}", "999 tot 1.000 mensen"),

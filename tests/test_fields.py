@@ -278,7 +278,7 @@ def test_field_is_missing_when_it_is_required_and_not_there() -> None:
     values, problems, _ = read("\n\nadvice: do\n", TITLE, ADVICE)
     assert values == {"advice": "do"}
     assert [(problem.line, problem.code) for problem in problems] == [(3, "ontbreekt")]
-    assert problems[0].text == "Het veld 'title' ontbreekt: de titel. Bijvoorbeeld title: Een titel"
+    assert problems[0].text == "Het veld 'title' ontbreekt (de titel). Bijvoorbeeld title: Een titel"
 
 
 def test_every_problem_is_found_in_one_run_when_there_are_several() -> None:

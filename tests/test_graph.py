@@ -94,7 +94,7 @@ def test_mention_is_counted_when_a_body_links(tree: Tree) -> None:
 @pytest.mark.parametrize(
     "link",
     [
-        "[x](peiling.md)", "[x](./peiling.md)", "[x](../methoden/peiling.md)", "[x](peiling.md#wanneer-wel)",
+        "[x](peiling.md)", "[x](./peiling.md)", "[x](../methoden/peiling.md)",
         "[x][y]\n\n[y]: peiling.md", "[x](vragen.md) en [y](peiling.md)",
     ],
 )  # fmt: skip
@@ -226,11 +226,22 @@ def test_following_the_hint_mends_a_broken_link(tree: Tree) -> None:
     assert tree.found() == []
 
 
-@pytest.mark.parametrize("target", ["https://voorbeeld.nl", "http://voorbeeld.nl/x.md", "#wat-we-leerden"])
-def test_link_is_no_problem_when_it_leaves_the_site_or_stays_on_the_page(tree: Tree, target: str) -> None:
+@pytest.mark.parametrize(
+    "target", ["https://voorbeeld.nl", "http://voorbeeld.nl/x.md", "https://voorbeeld.nl/x.md#kop", "HTTPS://voorbeeld.nl"]
+)
+def test_link_is_no_problem_when_it_leaves_the_site(tree: Tree, target: str) -> None:
     tree.replace(MENSEN, "../tips/kies-een-boodschap.md", target)
     assert tree.found() == []
     assert graph_of(tree).mentioned_by == {}
+
+
+@pytest.mark.parametrize(
+    "target", ["#wat-we-leerden", "../tips/kies-een-boodschap.md#waarom", "meeste-mensen.md#x", "nergens.md#x"]
+)
+def test_link_is_refused_when_it_leads_to_a_place_on_a_page(tree: Tree, target: str) -> None:
+    tree.replace(MENSEN, "../tips/kies-een-boodschap.md", target)
+    assert [(problem.line, problem.code) for problem in tree.problems()] == [(20, "kapotte-link")]
+    assert only(tree).hint == f"Laat '#{target.partition('#')[2]}' weg."
 
 
 def test_unknown_item_is_at_its_own_line_when_a_source_is_named_twice(tree: Tree) -> None:

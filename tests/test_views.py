@@ -110,7 +110,7 @@ def test_entry_page_shows_a_few_and_leads_to_all_when_many_name_it(tree: Tree) -
         add_named_tip(tree, number)
     page = tree.page("methoden/peiling.md")
     assert page.count("**Doen**{") == cards.IN_A_SECTION
-    assert f"[Bekijk alle {cards.IN_A_SECTION + 1}](peiling/alles.md)" in page
+    assert "[Bekijk alles over deze methode](peiling/alles.md)" in page
     everything = tree.page("methoden/peiling/alles.md")
     assert everything.count("**Doen**{") == cards.IN_A_SECTION + 1
     assert everything.count("**Niet doen**{") == 1
@@ -120,7 +120,7 @@ def test_entry_page_shows_all_when_they_just_fit(tree: Tree) -> None:
     for number in range(cards.IN_A_SECTION - 1):
         add_named_tip(tree, number)
     site = tree.site()
-    assert "Bekijk alle" not in next(page.text for page in site.pages if page.uri == "methoden/peiling.md")
+    assert "Bekijk alles" not in next(page.text for page in site.pages if page.uri == "methoden/peiling.md")
     assert "methoden/peiling/alles.md" not in {page.uri for page in site.pages}
 
 

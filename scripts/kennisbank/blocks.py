@@ -1,4 +1,7 @@
-"""Pieces that hand-written pages may hold: a line ``<!-- kennisbank: naam -->`` becomes the piece of that name."""
+"""Pieces that hand-written pages may hold: a line ``<!-- kennisbank: naam -->`` becomes the piece of that name.
+
+Their links count from the docs root, so the pages that hold them lie there.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from kennisbank import cards, urls
 from kennisbank.cards import counted
 from kennisbank.model import Entry
 from kennisbank.render import fragment
-from kennisbank.schema import DONT, FACETS, KINDS
+from kennisbank.schema import DONT, FACETS, KINDS, Facet
 from kennisbank.views import HOME, Base
 
 _MARKER = re.compile(r"^<!-- kennisbank: (.*?) -->$", re.MULTILINE)
@@ -24,6 +27,7 @@ def blocks(base: Base) -> Mapping[str, str]:
     """Return every piece as Markdown with links from the home page."""
     return {
         "fasen": fragment("phases.md.j2", {"phases": tuple(_phases(base))}),
+        **{facet.folder: fragment("terms.md.j2", {"terms": tuple(_terms(facet, base))}) for facet in FACETS},
         "aantallen": fragment("counts.md.j2", {"counts": tuple(_counts(base))}),
     }
 
@@ -56,7 +60,7 @@ def _phases(base: Base) -> Iterator[Mapping[str, object]]:
         shown.update(entry.id for entry in chosen)
         yield {
             "label": term.label,
-            "href": cards.facet_uri(FACETS[1], term.id),
+            "href": urls.relative(cards.facet_uri(FACETS[1], term.id), start=HOME),
             "description": term.description,
             "cards": tuple(cards.card(entry, HOME, base.vocabularies) for entry in chosen),
         }
@@ -66,6 +70,18 @@ def _weight(entry: Entry, base: Base) -> int:
     """How many other entries point at this one."""
     links = (base.graph.related, base.graph.on_checklists, base.graph.mentioned_by)
     return sum(len(link.get(entry.id, ())) for link in links)
+
+
+def _terms(facet: Facet, base: Base) -> Iterator[Mapping[str, object]]:
+    """Each term of a facet with the first few entries that have it."""
+    for term in base.vocabularies[facet.field].terms:
+        found = sorted((e for e in base.entries if term.id in getattr(e, facet.field)), key=cards.group_order)
+        yield {
+            "label": term.label,
+            "href": urls.relative(cards.facet_uri(facet, term.id), start=HOME),
+            "description": term.description,
+            "cards": tuple(cards.card(entry, HOME, base.vocabularies) for entry in found[: cards.IN_A_SECTION]),
+        }
 
 
 def _counts(base: Base) -> Iterator[Mapping[str, object]]:

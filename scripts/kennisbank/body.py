@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from kennisbank.model import Body, BodyLink
 from kennisbank.problems import Problem, near
@@ -18,8 +19,8 @@ from kennisbank.schema import Kind, Section
 _HEADING = re.compile(r" {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _INLINE_LINK = re.compile(r"\]\s*\(\s*([^\s()]*)")
-_REFERENCE = re.compile(r"\[[^\]]+\]:[ \t]*(\S*)")
-_ANGLE = re.compile(r"<(?!https?://[^\s<>]+>)[A-Za-z/!?]")
+_REFERENCE = re.compile(r"\[[^\]]*\]:[ \t]*(\S*)")
+_ANGLE = re.compile(r"<(?!https?://[^\s<>]+>)[^\s=]")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 _SCRIPT = re.compile(r"(?:java|vb)\s*script\s*:", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -40,7 +41,11 @@ def check(body_text: str, first_line: int, kind: Kind, path: str) -> Iterator[Pr
 
 def is_external(target: str) -> bool:
     """Tell whether a link leaves the site over http or https."""
-    return re.match(r"https?://[^\s/]", target, re.IGNORECASE) is not None
+    try:
+        address = urlsplit(target)
+        return address.scheme.lower() in {"http", "https"} and bool(address.hostname)
+    except ValueError:  # nobody can take this address apart
+        return False
 
 
 def _line(text: str, position: int, first_line: int) -> int:
@@ -67,15 +72,16 @@ def _headings(text: str, first_line: int) -> Iterator[tuple[int, str, int]]:
 def _check_markup(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """A body holds no HTML, no attribute lists, no pictures and no address that runs a script."""
     rules = (
-        (_ANGLE, "html", "Er staat HTML in de tekst, of een < vlak voor een letter."),
+        (_ANGLE, "html", "Er staat HTML in de tekst, of een < zonder spatie erachter."),
         (re.compile(r"[{}]"), "opmaakcode", "Er staat een accolade in de tekst."),
         (re.compile(r"!\["), "afbeelding", "Er staat een afbeelding in de tekst."),
     )
     for pattern, code, message in rules:
         if match := pattern.search(text):
             yield Problem(path, _line(text, match.start(), first_line), code, message)
-    if match := _SCRIPT.search(html.unescape(text)):
-        line = _line(html.unescape(text), match.start(), first_line)
+    plain = "\n".join(" ".join(html.unescape(line).splitlines()) for line in text.split("\n"))
+    if match := _SCRIPT.search(plain):
+        line = _line(plain, match.start(), first_line)
         yield Problem(path, line, "onveilige-link", f"'{match.group()}' mag niet in een tekst.")
     for link in _links(text, first_line):
         target = html.unescape(link.target)
@@ -99,7 +105,7 @@ def _check_sections(text: str, first_line: int, kind: Kind, path: str) -> Iterat
     by_name = {section.heading: section for section in kind.sections}
     lines = text.split("\n")
     found = [(title, line) for level, title, line in _headings(text, first_line) if level <= 2]
-    ends = [line for _, line in found[1:]] + [first_line + len(lines)]
+    ends = [*(line for _, line in found[1:]), first_line + len(lines)][: len(found)]
     start = (found[0][1] if found else first_line + len(lines)) - first_line
     if any(line.strip() for line in lines[:start]):
         where = first_line + next(i for i, line in enumerate(lines) if line.strip())

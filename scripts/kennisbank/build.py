@@ -10,14 +10,18 @@ from kennisbank import (
     blocks,
     data,
     docpages,
+    editorpages,
     entrypages,
     jsonschema,
     listpages,
+    mappages,
     render,
+    ringpages,
     toolboxpages,
     validate,
     vocabulary,
 )
+from kennisbank.calendars import calendar_files
 from kennisbank.graph import Graph, link
 from kennisbank.model import Entry, Page, SourceFile, Vocabulary
 from kennisbank.problems import Problem, Report, errors
@@ -86,7 +90,8 @@ def build_site(
     `taken` are the uris of hand-written pages, which no generated page may overwrite.
     """
     checked = check(sources, today=today, root=root, progress=progress)
-    base = Base(checked.graph, checked.vocabularies, today)
+    concepts = tuple(entry.path for entry in checked.entries if not entry.published)
+    base = Base(checked.graph, checked.vocabularies, today, concepts)
     problems = list(checked.problems)
     pages: dict[str, Page] = {}
     for number, view in enumerate(_views(base), start=1):
@@ -98,6 +103,7 @@ def build_site(
         "data/entries.json": data.entries_json(checked.graph),
         "data/vocabulary.json": data.vocabulary_json(checked.vocabularies.values()),
         "data/schema.json": jsonschema.schema_json(checked.vocabularies),
+        **calendar_files(checked.graph, checked.vocabularies["role"]),
     }
     updated = max((entry.checked for entry in base.entries), default=None)
     dates = {page.uri: page.checked for page in pages.values() if page.checked}
@@ -118,10 +124,8 @@ def _divide(sources: Iterable[SourceFile], words: str) -> tuple[list[SourceFile]
 
 
 def _views(base: Base) -> Iterator[View]:
-    yield from entrypages.pages(base)
-    yield from listpages.pages(base)
-    yield from toolboxpages.pages(base)
-    yield from docpages.pages(base)
+    for part in (entrypages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages):
+        yield from part.pages(base)
 
 
 def _check_taken(pages: Mapping[str, Page], taken: Iterable[str], report: Report) -> None:

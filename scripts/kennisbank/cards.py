@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kennisbank import urls
-from kennisbank.model import Entry, Vocabulary
+from kennisbank.model import Entry, Term, Vocabulary
 from kennisbank.schema import DO, DONT, FACETS, KIND_BY_ID, Facet
 
 ON_A_PAGE = 120
@@ -20,7 +20,7 @@ class Link:
     """A label and where it leads, relative to the page it stands on."""
 
     label: str
-    href: str
+    href: urls.Address
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Card:
     word: str
     look: str
     title: str
-    href: str
+    href: urls.Address
     summary: str
     tags: tuple[Link, ...] = ()
     why: str = ""
@@ -89,15 +89,14 @@ def entry_link(entry: Entry, page: str) -> Link:
     return Link(entry.title, urls.relative(entry_uri(entry), start=page))
 
 
+def facet_link(facet: Facet, term: Term, page: str) -> Link:
+    """Return a link from a page to the page that lists everything with a tag."""
+    return Link(term.label, urls.relative(facet_uri(facet, term.id), start=page))
+
+
 def facet_links(entry: Entry, facet: Facet, vocabularies: Mapping[str, Vocabulary], page: str) -> tuple[Link, ...]:
     """Return links from a page to the facet pages of an entry's tags."""
-    return tuple(
-        Link(
-            vocabularies[facet.field].by_id[term].label,
-            urls.relative(facet_uri(facet, term), start=page),
-        )
-        for term in getattr(entry, facet.field)
-    )
+    return tuple(facet_link(facet, vocabularies[facet.field].by_id[term], page) for term in getattr(entry, facet.field))
 
 
 def card(entry: Entry, page: str, vocabularies: Mapping[str, Vocabulary], *, why: str = "") -> Card:
@@ -114,7 +113,7 @@ def card_lists(
     *,
     intro: Callable[[Group], str],
     limit: int | None = None,
-    more: Callable[[Group, int], Link] | None = None,
+    more: Callable[[], Link] | None = None,
 ) -> tuple[CardList, ...]:
     """Group entries under the headings of `GROUPS`; past `limit` a group ends in the link that `more` gives."""
     by_group: dict[Group, list[Entry]] = {}
@@ -123,7 +122,7 @@ def card_lists(
     lists = []
     for group, members in by_group.items():
         shown = members if limit is None else members[:limit]
-        rest = more(group, len(members)) if more and len(shown) < len(members) else None
+        rest = more() if more and len(shown) < len(members) else None
         lists.append(CardList(group.heading, intro(group), tuple(make(entry) for entry in shown), rest))
     return tuple(lists)
 

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from kennisbank import build, cards, data, disk, scaffold, urls
-from kennisbank.fieldtypes import Text
+from kennisbank.blocks import UnknownBlockError
+from kennisbank.fields import Reader
 from kennisbank.model import Entry, SourceFile
 from kennisbank.problems import Problem, as_github, as_json, as_text, errors, near
-from kennisbank.schema import FACETS, KIND_BY_ID, KINDS
+from kennisbank.schema import FACETS, KIND_BY_ID, KINDS, Kind
+from kennisbank.strictyaml import Scalar
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 
@@ -99,11 +101,12 @@ def _add_check(parser: _Parser) -> None:
 
 def _check(options: argparse.Namespace, project: Path) -> int:
     sources, problems = _read(project)
-    if missing := [path for path in options.paths if not (project / path).exists() and not Path(path).exists()]:
+    wanted = [_found(path, project) for path in options.paths]
+    if missing := [str(path) for path in wanted if not path.exists()]:
         _say(f"Dit pad bestaat niet: {', '.join(missing)}")
         return USAGE
     problems += build.check(sources, today=disk.today(), progress=_progress()).problems
-    shown = sorted(_within(problems, options.paths, project))
+    shown = sorted(_within(problems, wanted, project))
     if options.format == "json":
         print(as_json(shown))
     else:
@@ -114,11 +117,17 @@ def _check(options: argparse.Namespace, project: Path) -> int:
     return PROBLEMS if errors(shown) else CLEAN
 
 
-def _within(problems: Iterable[Problem], paths: Sequence[str], project: Path) -> list[Problem]:
-    if not paths:
-        return list(problems)
-    wanted = [(Path(path) if Path(path).exists() else project / path).resolve() for path in paths]
-    return [p for p in problems if any((project / p.path).resolve().is_relative_to(each) for each in wanted)]
+def _found(path: str, project: Path) -> Path:
+    """A path is meant from the project; from where the command runs when it is not there."""
+    return project / path if (project / path).exists() else Path(path)
+
+
+def _within(problems: Iterable[Problem], paths: Sequence[Path], project: Path) -> list[Problem]:
+    """Keep the problems in these files and folders; all of them when none is named."""
+    wanted = [path.absolute() for path in paths]
+    return [
+        p for p in problems if not paths or any((project / p.path).absolute().is_relative_to(each) for each in wanted)
+    ]
 
 
 def _verdict(files: int, shown: list[Problem]) -> str:
@@ -144,11 +153,9 @@ def _new(options: argparse.Namespace, project: Path) -> int:
         _say(f"'{options.kind}' is geen soort. {hint}")
         return USAGE
     title = " ".join(options.title.split())
-    field = kind.field("title")
-    limits = field.type if field else None
     entry_id = urls.slugify(title)
-    if not isinstance(limits, Text) or not limits.min <= len(title) <= limits.max or not urls.is_slug(entry_id):
-        _say(f"Die titel past niet. Nodig: {limits.shape if limits else 'tekst'}, met letters.")
+    if wrong := _wrong_with(title, entry_id, kind):
+        _say(f"Die titel past niet. {wrong}")
         return USAGE
     sources, problems = _read(project)
     checked = build.check(sources, today=disk.today())
@@ -165,6 +172,17 @@ def _new(options: argparse.Namespace, project: Path) -> int:
     print(path.relative_to(project).as_posix())
     _say("Vul het bestand in en kijk het na met: kennisbank check")
     return CLEAN
+
+
+def _wrong_with(title: str, entry_id: str, kind: Kind) -> str:
+    """Say what the check would say of a title, or nothing when it is right."""
+    problems: list[Problem] = []
+    reader = Reader("", {}, problems.append)
+    field = next(each for each in kind.fields if each.name == "title")
+    reader.value(Scalar(title, 1), field.type, "title", 1, required=True)
+    if problems:
+        return problems[0].text
+    return "" if urls.is_slug(entry_id) else "Er zitten geen letters in die een bestandsnaam kunnen zijn."
 
 
 # --- list ----------------------------------------------------------------------------------------------------------
@@ -228,6 +246,9 @@ def _export(options: argparse.Namespace, project: Path) -> int:
     except FileExistsError:
         _say(f"De map {options.out} is niet leeg. Kies een nieuwe map.")
         return USAGE
+    except UnknownBlockError as error:
+        _say(f"Er is niets geschreven: {error}.")
+        return PROBLEMS
     _say(f"{count} pagina's geschreven in {options.out}.")
     return CLEAN
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from kennisbank import cards, urls
 from kennisbank.graph import Graph
-from kennisbank.model import Entry, SourceRef, Span, Vocabulary
+from kennisbank.model import Entry, Experience, SourceRef, Span, Vocabulary
 
 SCHEMA_VERSION = 1
 _EXTRA = (
@@ -78,8 +78,10 @@ def _known(ref: object, graph: Graph) -> bool:
     return not isinstance(ref, SourceRef) or ref.source in graph.entries
 
 
-def _source(ref: object) -> Mapping[str, object]:
-    return asdict(ref)  # type: ignore[call-overload,no-any-return]  # both kinds of source are dataclasses
+def _source(ref: SourceRef | Experience) -> Mapping[str, object]:
+    if isinstance(ref, SourceRef):
+        return {"source": ref.source, "item": ref.item}
+    return {"experience": ref.experience, "year": ref.year}
 
 
 def _dump(document: object) -> str:

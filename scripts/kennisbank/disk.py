@@ -46,32 +46,37 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _read(paths: Iterable[Path], project: Path, top: Path, report: Report) -> Iterator[SourceFile]:
     for path in paths:
         name = path.relative_to(project).as_posix()
-        if path.is_symlink() and not path.resolve().is_relative_to(top):
-            report(Problem(name, 1, "koppeling-buiten-map", "Dit is een koppeling naar een plek buiten de map."))
+        printable = name.encode("utf-8", "backslashreplace").decode()
+        if printable != name:
+            report(Problem(printable, 1, "naam", "De naam van dit bestand is geen leesbare tekst."))
             continue
         try:
+            if path.is_symlink() and not path.resolve().is_relative_to(top):
+                report(Problem(name, 1, "koppeling-buiten-map", "Dit is een koppeling naar een plek buiten de map."))
+                continue
             with path.open("rb") as file:
                 yield SourceFile(name, file.read(MAX_BYTES + 1))
-        except OSError:
+        except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself, before Python 3.13
             report(Problem(name, 1, "onleesbaar", "Dit bestand kan niet worden gelezen."))
 
 
 def hand_written(docs: Path) -> tuple[str, ...]:
-    """Return the uris of the hand-written pages."""
+    """Return the uris of the hand-written pages; none when there is no such folder."""
     return tuple(sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")))
 
 
 def export(site: Site, docs: Path, out: Path) -> int:
     """Write hand-written and generated files to `out`, a docs tree for any engine; return how many pages it has.
 
-    Raises FileExistsError when `out` exists and is not empty.
+    Raises FileExistsError when `out` exists and is not empty, UnknownBlockError when a page asks for a piece that does
+    not exist; nothing has been written then.
     """
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise FileExistsError(out)
-    shutil.copytree(docs, out, dirs_exist_ok=True)
-    for uri in hand_written(docs):
-        page = out / uri
-        page.write_text(blocks.fill(page.read_text(encoding="utf-8"), site.blocks), encoding="utf-8", newline="\n")
+    filled = {uri: blocks.fill((docs / uri).read_text(encoding="utf-8"), site.blocks) for uri in hand_written(docs)}
+    if docs.is_dir():
+        shutil.copytree(docs, out, dirs_exist_ok=True)
+    _write(filled, out)
     _write({page.uri: page.text for page in site.pages}, out)
     _write(site.files, out)
     return len(list(out.rglob("*.md")))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kennisbank import cards, urls
+from kennisbank.calendars import calendar_uri
 from kennisbank.cards import Card, CardList, Group, Link, counted
 from kennisbank.facts import facts_of, source_facts
 from kennisbank.listpages import TOOLBOX, parents
@@ -55,8 +56,8 @@ def _page(entry: Entry, base: Base, order: _Order) -> View:
         "lists": tuple(_lists(entry, base, page)),
         "sources": source_facts(entry, base, page),
         "calendar": _calendar(entry, base, page),
-        "goals": entry.goals,
-        "actions": tuple((each, _method(each.method, base, page)) for each in entry.actions),
+        "goals": sorted(entry.goals, key=lambda goal: (goal.where, goal.year)),
+        "actions": tuple(_actions(entry, base, page)),
         "items": tuple(_items(entry, base, page)),
         "sections": tuple(_sections(entry, base, page)),
         "neighbours": _neighbours(entry, base, order, page),
@@ -110,8 +111,8 @@ def _about(entry: Entry, base: Base, page: str) -> tuple[CardList, ...]:
     label = KIND_BY_ID[entry.kind].label.lower()
     about = _names(entry, base)
 
-    def more(_group: Group, count: int) -> Link:
-        return Link(f"Bekijk alle {count}", urls.relative(_all_uri(entry), start=page))
+    def more() -> Link:
+        return Link(f"Bekijk alles over deze {label}", urls.relative(_all_uri(entry), start=page))
 
     def intro(group: Group) -> str:
         return f"Deze {group.members} noemen deze {label}."
@@ -183,7 +184,16 @@ def _calendar(entry: Entry, base: Base, page: str) -> dict[str, object] | None:
     rows = tuple(
         (row, tuple(role.id in row.role for role in roles), _method(row.method, base, page)) for row in entry.calendar
     )
-    return {"roles": tuple(role.label for role in roles), "rows": rows}
+    file = urls.relative(calendar_uri(entry), start=page)
+    return {"roles": tuple(role.label for role in roles), "rows": rows, "file": file}
+
+
+def _actions(entry: Entry, base: Base, page: str) -> Iterator[tuple[str, tuple[tuple[str, Link | None], ...]]]:
+    """The actions of a plan under a heading per term, each with a link to its method."""
+    for term, heading in (("kort", "Snel te doen"), ("lang", "Voor de lange termijn")):
+        found = [each for each in entry.actions if each.term == term]
+        if found:
+            yield heading, tuple((each.action, _method(each.method, base, page)) for each in found)
 
 
 def _items(entry: Entry, base: Base, page: str) -> Iterator[tuple[str, str, tuple[Card, ...]]]:
@@ -195,6 +205,8 @@ def _items(entry: Entry, base: Base, page: str) -> Iterator[tuple[str, str, tupl
 def _sections(entry: Entry, base: Base, page: str) -> Iterator[CardList]:
     for section in entry.sections:
         listed = [base.graph.entries[each] for each in section.entries if each in base.graph.entries]
+        if not listed:
+            continue
         intro = counted(len(listed), "punt", "punten")
         yield CardList(section.title, intro, tuple(_card(each, page, base) for each in listed))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kennisbank import cards, urls
-from kennisbank.cards import Link
+from kennisbank.cards import Link, counted
 from kennisbank.model import Entry, SourceRef, Span
 from kennisbank.schema import FACETS
 from kennisbank.views import Base
@@ -37,9 +37,10 @@ def source_facts(entry: Entry, base: Base, page: str) -> tuple[Fact, ...]:
             texts.append(f"ervaring van {ref.experience}, {ref.year}")
         elif ref.source in base.graph.entries:
             source = base.graph.entries[ref.source]
-            gist = dict(source.items).get(ref.item, "")
-            href = urls.relative(cards.entry_uri(source), start=page)
-            by_source.setdefault(ref.source, []).append(Link(f"{gist} ({ref.item})", f"{href}#{ref.item}"))
+            gist = dict(source.items).get(ref.item)
+            if gist:
+                href = urls.at(urls.relative(cards.entry_uri(source), start=page), ref.item)
+                by_source.setdefault(ref.source, []).append(Link(f"{gist} ({ref.item})", href))
     facts = [Fact(base.graph.entries[source].title, tuple(links)) for source, links in by_source.items()]
     return (*facts, *(Fact("Eigen ervaring", texts=(text,)) for text in texts))
 
@@ -89,21 +90,22 @@ def duration(span: Span) -> str:
     low, high = _minutes(span.min), _minutes(span.max)
     if low == high:
         return low
-    low_number, _, low_unit = low.partition(" ")
+    low_number, _, low_unit = low.replace("minuut", "minuten").partition(" ")
     return f"{low_number} tot {high}" if high.endswith(f" {low_unit}") else f"{low} tot {high}"
 
 
 def _minutes(minutes: int) -> str:
     if minutes < 60 or (minutes % 60 and minutes < 120):
-        return f"{minutes} minuten"
+        return counted(minutes, "minuut", "minuten")
     if minutes < 960:
         return f"{minutes / 60:.1f} uur".replace(".0 ", " ").replace(".", ",")
     return f"{minutes / 480:.0f} werkdagen"
 
 
 def _people(span: Span) -> str:
-    numbers = str(span.min) if span.min == span.max else f"{_thousands(span.min)} tot {_thousands(span.max)}"
-    return f"{numbers} mensen"
+    if span.min == span.max:
+        return "1 persoon" if span.min == 1 else f"{_thousands(span.min)} mensen"
+    return f"{_thousands(span.min)} tot {_thousands(span.max)} mensen"
 
 
 def _thousands(number: int) -> str:

@@ -12,8 +12,8 @@ from kennisbank import model, strictyaml, urls
 from kennisbank.problems import Problem, Report, near
 
 _MARKUP = re.compile(r"[<>]|&(?:#?\w+);")
-_WHOLE = re.compile(r"\d{1,9}")
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Reader:
         for each in known.values():
             if each.required and each.name not in present:
                 self.problem(
-                    node.line, "ontbreekt", f"Het veld '{prefix}{each.name}' ontbreekt: {each.doc}.",
+                    node.line, "ontbreekt", f"Het veld '{prefix}{each.name}' ontbreekt ({each.doc.rstrip('?')}).",
                     f"Bijvoorbeeld {each.name}: {each.example}",
                 )  # fmt: skip
         return values
@@ -79,7 +79,7 @@ class Reader:
             case ft.Text():
                 return self._text(text, kind, name, node.line)
             case ft.Term():
-                return self._known(text, self.vocabularies[kind.vocabulary].by_id, name, node.line)
+                return self._term(text, self.vocabularies[kind.vocabulary], name, node.line)
             case ft.Choice():
                 return self._known(text, dict(kind.options), name, node.line)
             case ft.Ref():
@@ -99,6 +99,12 @@ class Reader:
         else:
             return text
         return None
+
+    def _term(self, text: str, vocabulary: model.Vocabulary, name: str, line: int) -> str | None:
+        """A word that is missing from a list which could not be read whole is not the author's mistake."""
+        if not vocabulary.complete and text not in vocabulary.by_id:
+            return None
+        return self._known(text, vocabulary.by_id, name, line)
 
     def _known(self, text: str, allowed: Iterable[str], name: str, line: int) -> str | None:
         options = list(allowed)
@@ -169,7 +175,9 @@ class Reader:
             text = self.value(value, kind.each, f"{name}.{key.text}", key.line, required=True)
             if isinstance(text, str):
                 pairs.append((key.text, text))
-        return tuple(pairs)
+        if not node.pairs:
+            self.problem(node.line, "leeg", f"Het veld '{name}' is leeg.", "Noem er minstens één.")
+        return tuple(pairs) or None
 
     def _list(self, node: strictyaml.Node, kind: ft.FieldType, name: str) -> tuple[object, ...] | None:
         if not isinstance(node, strictyaml.Sequence):
@@ -210,6 +218,8 @@ class Reader:
         meant = next((v for v in kind.variants if item.get(v.fields[0].name) is not None), kind.variants[0])
         values = self.record(item, meant.fields, prefix=f"{name}.")
         complete = all((each.attribute or each.name) in values for each in meant.fields if each.required)
+        if meant.located:
+            values["line"] = item.line
         return meant.make(**values) if complete else None
 
 

@@ -180,10 +180,11 @@ class Field:
 
 @dataclass(frozen=True)
 class Record:
-    """A mapping with its own fields; `make` builds the model's value from them."""
+    """A mapping with its own fields; `make` builds the model's value from them, and its line when `located`."""
 
     make: Callable[..., object]
     fields: tuple[Field, ...]
+    located: bool = False
 
 
 @dataclass(frozen=True)

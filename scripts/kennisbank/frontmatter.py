@@ -16,7 +16,6 @@ MAX_BYTES = 100_000
 """A lesson of some 15,000 words; larger is a mistake or an attack."""
 
 _BOUNDARY = YAMLHandler().FM_BOUNDARY or re.compile(r"^-{3,}\s*$", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def decode(source: SourceFile, report: Report) -> str | None:
         report(Problem(source.path, line, code, message, hint))
 
     if len(source.data) > MAX_BYTES:
-        problem("te-groot", f"Het bestand is {len(source.data) // 1000} kB; het maximum is {MAX_BYTES // 1000} kB.")
+        problem("te-groot", f"Het bestand is groter dan {MAX_BYTES // 1000} kB.")
         return None
     if not source.data.strip():
         problem("leeg-bestand", "Het bestand is leeg.")
@@ -59,7 +58,7 @@ def decode(source: SourceFile, report: Report) -> str | None:
 
 def _check_characters(text: str, path: str, report: Report) -> None:
     """Accented letters are one character (NFC) and nothing in the text is invisible or turns its direction."""
-    if found := _CONTROL.search(text):
+    if found := strictyaml.CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         report(Problem(path, line, "stuurteken", f"Er staat een onzichtbaar teken (U+{ord(found.group()):04X})."))
     if not unicodedata.is_normalized("NFC", text):

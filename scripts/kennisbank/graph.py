@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kennisbank import body, urls
 from kennisbank.model import Entry, SourceRef, Tension
-from kennisbank.problems import Problem, Report, near
+from kennisbank.problems import Problem, Report, near, nearest
 from kennisbank.schema import KIND_BY_ID
 from kennisbank.validate import Draft
 
@@ -69,14 +69,15 @@ def link(entries: Iterable[Entry], drafts: Iterable[Draft], report: Report) -> G
         ids,
         by_id,
         {urls.entry_uri(draft.kind.folder, draft.id): draft.id for draft in ids.values()},
-        {entry.id: frozenset(item for item, _ in entry.items) for entry in by_id.values() if entry.items},
+        {entry.id: frozenset(item for item, _ in entry.items) for entry in by_id.values() if entry.kind == "bron"},
     )
     for check in (_check_titles, _check_references, _check_items, _check_tensions, _check_body_links):
         for problem in check(resolver):
             report(problem)
     graph = _connect(by_id)
-    for problem in (*_check_unused(graph), *_check_harvest(graph)):
-        report(problem)
+    if len(by_id) == len(ids):  # what a broken entry uses or harvests is not known
+        for problem in (*_check_unused(graph), *_check_harvest(graph)):
+            report(problem)
     return graph
 
 
@@ -115,10 +116,9 @@ def _check_items(known: _Resolver) -> Iterator[Problem]:
     for entry in known.entries.values():
         for ref in entry.sources:
             if isinstance(ref, SourceRef) and ref.source in known.items and ref.item not in known.items[ref.source]:
-                line = next((r.line for r in entry.references if r.target == ref.source), entry.line("sources"))
                 hint = near(ref.item, known.items[ref.source])
                 message = f"De bron '{ref.source}' heeft geen item '{ref.item}'."
-                yield Problem(entry.path, line, "onbekend-item", message, hint)
+                yield Problem(entry.path, ref.line, "onbekend-item", message, hint)
 
 
 def _check_tensions(known: _Resolver) -> Iterator[Problem]:
@@ -128,9 +128,7 @@ def _check_tensions(known: _Resolver) -> Iterator[Problem]:
             other = known.entries.get(tension.other)
             if other is not None and entry.id not in {back.other for back in other.tensions}:
                 message = f"'{tension.other}' noemt de spanning met '{entry.id}' niet."
-                yield Problem(
-                    entry.path, entry.line("tensions"), "spanning-eenzijdig", message, f"Zet hem in {other.path}."
-                )
+                yield Problem(entry.path, tension.line, "spanning-eenzijdig", message, f"Zet hem in {other.path}.")
 
 
 def _check_body_links(known: _Resolver) -> Iterator[Problem]:
@@ -140,10 +138,15 @@ def _check_body_links(known: _Resolver) -> Iterator[Problem]:
         for each in entry.body.links:
             if body.is_external(each.target):
                 continue
-            target = urls.resolve(each.target, start=start) if each.target else None
+            path, _, fragment = each.target.partition("#")
+            target = urls.resolve(path, start=start) if path else None
             found = known.uris.get(target or "")
-            if found is None:
-                hint = near(target or "", known.uris)
+            if fragment:
+                message = f"De link '{each.target}' wijst naar een plek op een pagina."
+                yield Problem(entry.path, each.line, "kapotte-link", message, f"Laat '#{fragment}' weg.")
+            elif found is None:
+                uri = nearest(target or "", known.uris)
+                hint = f"Bedoelde je '{urls.relative(uri, start=start)}'?" if uri else ""
                 message = f"De link '{each.target}' gaat nergens heen."
                 yield Problem(entry.path, each.line, "kapotte-link", message, hint)
             elif entry.published and found in known.entries and not known.entries[found].published:

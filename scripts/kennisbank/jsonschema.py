@@ -11,6 +11,8 @@ from kennisbank.model import Vocabulary
 from kennisbank.schema import KINDS, Kind
 
 _SLUG = f"^{urls.SLUG.pattern}$"
+_MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$"
+_DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 _Schema = dict[str, object]
 
 
@@ -59,9 +61,10 @@ def _type(kind: ft.FieldType, vocabularies: Mapping[str, Vocabulary]) -> _Schema
         case ft.Day():
             return {"type": "string", "format": "date"}
         case ft.Month():
-            return {"type": "string", "pattern": r"^\d{4}-\d{2}$"}
+            return {"type": "string", "pattern": _MONTH}
         case ft.PartialDate():
-            return {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+            year = {"type": "integer", "minimum": 1, "maximum": 9999}
+            return {"anyOf": [year, {"type": "string", "pattern": "^[0-9]{4}$"}, *map(_pattern, (_MONTH, _DAY))]}
         case ft.Number():
             return {"type": "integer", "minimum": kind.min, "maximum": kind.max}
         case _:
@@ -91,6 +94,10 @@ def _compound(kind: ft.FieldType, vocabularies: Mapping[str, Vocabulary]) -> _Sc
                 "properties": {"min": bound, "max": bound},
             }  # fmt: skip
     raise TypeError(f"no JSON Schema for {kind}")
+
+
+def _pattern(pattern: str) -> _Schema:
+    return {"type": "string", "pattern": pattern}
 
 
 def _options(options: Iterable[tuple[str, str]]) -> _Schema:

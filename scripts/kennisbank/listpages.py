@@ -58,7 +58,7 @@ def _of_kind(kind: Kind, entries: list[Entry]) -> Listing:
     def intro(group: Group) -> str:
         return {DO: "Deze tips zeggen wat je wel doet.", DONT: "Deze tips zeggen wat je laat."}.get(group.look, "")
 
-    lookup = tuple((facet.plural, f"{facet.folder}/index.md") for facet in FACETS)
+    lookup = tuple((facet.plural, f"{facet.folder}/index.md") for facet in FACETS[:3])
     return Listing(
         index_uri(kind), kind.plural, _KIND_LEADS[kind.id], parents(kind)[:-1], tuple(entries), intro,
         lookup if kind.id in {"tip", "les"} else (),
@@ -90,6 +90,7 @@ def _front(facet: Facet, terms: tuple[tuple[Term, list[Entry]], ...]) -> View:
         "theme": "Zoek tips, lessen en methoden op onderwerp.",
         "phase": "Zoek op het moment in je traject, van het begin tot ver na het eind.",
         "audience": "Zoek wat er voor jouw rol in de gemeente is.",
+        "directing_role": "Vier manieren waarop een gemeente de regie kan nemen.",
     }[facet.field]
     return View(
         page, "facet.md.j2", facet.plural, lead, crumbs(page), {"rows": rows, "numbered": facet.field == "phase"}

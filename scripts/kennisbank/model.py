@@ -32,6 +32,8 @@ class Vocabulary:
 
     name: str
     terms: tuple[Term, ...]
+    complete: bool = True
+    """False when the file is missing or broken, so that an unknown word says nothing."""
     by_id: Mapping[str, Term] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -60,6 +62,7 @@ class SourceRef:
 
     source: str
     item: str
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class Experience:
 
     experience: str
     year: int
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,7 @@ class Tension:
 
     other: str
     choose: str
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -175,6 +180,7 @@ class Entry:
     theme: tuple[str, ...] = ()
     phase: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+    directing_role: tuple[str, ...] = ()
     method: tuple[str, ...] = ()
     target_group: tuple[str, ...] = ()
     sources: tuple[SourceRef | Experience, ...] = ()

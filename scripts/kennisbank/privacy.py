@@ -7,15 +7,20 @@ from collections.abc import Iterator
 
 from kennisbank.problems import Problem
 
-_NAME = r"(?:(?:van|de|der|den|ten|ter|el|al)\s+){0,3}[A-ZÀ-Þ](?:[\w'’-]+|\.)"
+_PREFIX = r"(?:(?:van|de|der|den|ten|ter|el|al)\s+){0,3}"
+_NAME = _PREFIX + r"[A-ZÀ-Þ](?:[\w'’-]+|\.)"
+_TITLES = r"(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)"
+_DEGREES = r"(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Ii]ng|[Mm]r)\.\s+(?:\w+\.\s+)*"
+_OFFICES = r"(?:[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|[Pp]rojectleider|[Dd]irecteur)"
+_NUMBER = r"(?<![\w/-])(?:\+31|0031|0)[\s.-]?(?:\(0\)[\s.-]?)?[1-9](?:[\s.-]?[0-9]){7,8}(?![\w-])"
+_PERSON = "een naam van een persoon"
 _RULES = (
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "een e-mailadres"),
-    (re.compile(r"(?<![\w/-])(?:\+31|0031|0)[\s.-]?(?:\(0\)[\s.-]?)?[1-9](?:[\s.-]?\d){7,8}(?![\w-])"), "een telefoonnummer"),
-    (re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)\s+{_NAME}"), "een naam van een persoon"),
-    (re.compile(rf"\b(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Ii]ng|[Mm]r)\.\s+(?:\w+\.\s+)*{_NAME}"), "een naam van een persoon"),
-    (re.compile(r"\b(?:[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|[Pp]rojectleider|[Dd]irecteur)\s+(?!van\b|en\b|of\b|B\b)"
-                r"(?:(?:van|de|der|den)\s+){0,2}[A-ZÀ-Þ][a-zà-ÿ]{2,}"), "een naam van een persoon"),
-)  # fmt: skip
+    (re.compile(_NUMBER), "een telefoonnummer"),
+    (re.compile(rf"\b{_TITLES}\s+{_NAME}"), _PERSON),
+    (re.compile(rf"\b{_DEGREES}{_NAME}"), _PERSON),
+    (re.compile(rf"\b{_OFFICES}\s+(?!van\b|en\b|of\b|B\b){_PREFIX}[A-ZÀ-Þ][a-zà-ÿ]{{2,}}"), _PERSON),
+)
 
 
 def check(text: str, first_line: int, path: str) -> Iterator[Problem]:

@@ -64,18 +64,24 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
-def near(word: str, allowed: Iterable[str]) -> str:
-    """Return "Bedoelde je 'x'?" for the nearest allowed word, or nothing when none is near."""
+def nearest(word: str, allowed: Iterable[str]) -> str | None:
+    """Return the nearest allowed word, or None when none is near."""
     found = process.extractOne(
         word, list(allowed), scorer=OSA.normalized_similarity, processor=utils.default_process, score_cutoff=NEAR_ENOUGH
     )
-    return f"Bedoelde je '{found[0]}'?" if found else ""
+    return found[0] if found else None
+
+
+def near(word: str, allowed: Iterable[str]) -> str:
+    """Return "Bedoelde je 'x'?" for the nearest allowed word, or nothing when none is near."""
+    found = nearest(word, allowed)
+    return f"Bedoelde je '{found}'?" if found else ""
 
 
 def as_text(problem: Problem) -> str:
-    """Format as ``path:line: code message``, which editors and terminals make clickable."""
+    """Format as ``path:line: code message`` on one line, which editors and terminals make clickable."""
     label = "let op: " if problem.severity is Severity.WARNING else ""
-    return f"{problem.path}:{problem.line}: {problem.code} {label}{problem.text}"
+    return " ".join(f"{problem.path}:{problem.line}: {problem.code} {label}{problem.text}".split())
 
 
 def as_github(problem: Problem) -> str:

@@ -16,9 +16,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kennisbank.model import Page
+from kennisbank.urls import Address
 from kennisbank.views import View
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~^]|&|(?:^[#+\-=:>!])|(?:(?<=^\d)[.)])|(?:(?<=^\d\d)[.)])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~^#&]|^[+\-=:!]")
+_NUMBERED = re.compile(r"^([0-9]+)([.)])")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 _MONTHS = [
     "januari",
@@ -38,10 +40,14 @@ _MONTHS = [
 
 def escape(text: object) -> str:
     """Return data as Markdown that shows exactly that text: what could be markup becomes a character reference."""
-    return _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", str(text))
+    numbered = _NUMBERED.sub(lambda match: f"{match[1]}\0{match[2]}", str(text))
+    escaped = _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", numbered)
+    return re.sub(r"\0(.)", lambda match: f"&#{ord(match[1])};", escaped)
 
 
 def _finalize(value: object) -> object:
+    if isinstance(value, Address):
+        return Markup(value)  # noqa: S704 - made of slugs
     return value if isinstance(value, Markup) else Markup(escape(value))  # noqa: S704 - escaped on this line
 
 

@@ -50,6 +50,7 @@ FACETS = (
     Facet("theme", "thema", "Thema", "Thema's"),
     Facet("phase", "fase", "Fase", "Fasen"),
     Facet("audience", "voor", "Voor wie", "Voor wie"),
+    Facet("directing_role", "regierol", "Regierol", "Regierollen"),
 )
 
 
@@ -91,6 +92,7 @@ _SOURCE_VARIANTS = Records(
                 Field("source", Ref(("bron",)), "de bron, een bestand in bronnen/", "verslag-2024", required=True),
                 Field("item", Text(1, 60), "het item uit de kop van die bron", "les-1", required=True),
             ),
+            located=True,
         ),
         Record(
             model.Experience,
@@ -101,6 +103,7 @@ _SOURCE_VARIANTS = Records(
                 ),
                 Field("year", Number(1990, 2100), "het jaar", "2026", required=True),
             ),
+            located=True,
         ),
     )
 )  # fmt: skip
@@ -128,8 +131,15 @@ _TENSIONS = Field(
                 model.Tension,
                 (
                     Field("with", Ref(), "het advies dat de andere kant op wijst", "andere-tip", True, "other"),
-                    Field("choose", Text(20, 240), "wanneer kies je dit, wanneer het andere?", "Kies dit als …", True),
+                    Field(
+                        "choose",
+                        Text(20, 240),
+                        "wanneer kies je dit, wanneer het andere?",
+                        "Kies dit als de keus nog open is.",
+                        True,
+                    ),
                 ),
+                located=True,
             ),
         )
     ),
@@ -146,6 +156,7 @@ def _tags(minimum: int) -> tuple[Field, ...]:
         Field("theme", Terms("theme", minimum), "het onderwerp", "[mensen-bereiken]", must),
         Field("phase", Terms("phase", minimum), "het moment in het traject", "[voorbereiden]", must),
         Field("audience", Terms("audience", minimum), "wie ermee aan de slag moet", "[projectleider]", must),
+        Field("directing_role", Terms("directing_role"), "hoe de gemeente de regie neemt", "[inrichten]"),
     )
 
 
@@ -280,7 +291,7 @@ BRON = Kind(
         Field("organisation", Text(2, 120), "wie de bron maakte", "gemeente Voorbeeld", required=True),
         Field("date", PartialDate(), "jaar, maand of dag", "2016-06"),
         Field("document", Text(3, 80), "het soort document", "verslag van een bijeenkomst", required=True),
-        Field("items", TextMap(Text(3, 200)), "alles wat erin staat, kort", "{les-1: …}", required=True),
+        Field("items", TextMap(Text(3, 200)), "alles wat erin staat, kort", "{les-1: één boodschap}", required=True),
         *_END,
     ),
     (Section("Over deze bron", "Wat is dit voor document, en wie waren erbij?"),),
@@ -316,7 +327,7 @@ CHECKLIST = Kind(
 KINDS = (TIP, LES, METHODE, DOELGROEP, VOORBEELD, BRON, CHECKLIST)
 KIND_BY_ID = {kind.id: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS}
-VOCABULARIES = ("theme", "phase", "audience", "ring", "role", "participation_level", "effort")
+VOCABULARIES = ("theme", "phase", "audience", "directing_role", "ring", "role", "participation_level", "effort")
 VOCABULARY_FOLDER = "vocabulary"
 OFFICIALESE = "officialese"
 """The list in that folder with official words and the plainer words to use; a base may do without."""

@@ -8,6 +8,7 @@ This is the only module that imports yaml.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ except ImportError:  # pragma: no cover - wheels carry libyaml on every common p
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 MAX_DEPTH = 6
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""Characters that nobody sees or that turn the direction of a text; tab and line feed are not among them."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,14 @@ def parse(text: str, *, first_line: int = 1) -> Node | None:
         raise YamlError(
             "tab", "Er staat een tab aan het begin van de regel.", _line_at(text, tab.end()) + first_line - 1
         )
+    if found := CONTROL.search(text):
+        raise YamlError("stuurteken", _hidden(found[0]), _line_at(text, found.start()) + first_line - 1)
     try:
         events = _Events(yaml.parse(text, Loader=_Loader), first_line)
         return events.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # what was opened and never closed is wrong where it opens, not where the text ends
+        mark = error.context_mark if _is_unclosed(error) else error.problem_mark
         raise YamlError("kop-fout", _explain(str(error.problem)), first_line + (mark.line if mark else 0)) from None
     except yaml.reader.ReaderError as error:
         line = _line_at(text, error.position) if isinstance(error.position, int) else 1
@@ -97,6 +103,15 @@ def parse(text: str, *, first_line: int = 1) -> Node | None:
 
 def _line_at(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
+
+
+def _hidden(character: str) -> str:
+    return f"Er staat een onzichtbaar teken (U+{ord(character):04X})."
+
+
+def _is_unclosed(error: yaml.MarkedYAMLError) -> bool:
+    signs = ("unexpected end of stream", "unexpected document indicator", "',' or ']'", "',' or '}'")
+    return error.context_mark is not None and any(sign in str(error.problem) for sign in signs)
 
 
 def _explain(problem: str) -> str:
@@ -131,7 +146,7 @@ class _Events:
         if depth > MAX_DEPTH:
             raise YamlError("te-diep", f"Er zitten meer dan {MAX_DEPTH} niveaus in elkaar.", line)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(_plain(event), line)
+            return Scalar(_visible(_plain(event), line), line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(
                 tuple(self._node(child, depth=depth + 1) for child in self._until(yaml.SequenceEndEvent)), line
@@ -146,7 +161,7 @@ class _Events:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         for event in self._until(yaml.MappingEndEvent):
             key = self._node(event, depth=depth + 1)
-            if not isinstance(key, Scalar):
+            if not isinstance(key, Scalar) or "\n" in key.text:
                 raise YamlError("kop-fout", "De naam van een veld moet gewone tekst zijn.", key.line)
             if key.text in pairs:
                 first = pairs[key.text][0].line
@@ -158,4 +173,13 @@ class _Events:
 def _plain(event: yaml.ScalarEvent) -> str:
     """Return a scalar's text; an unquoted ``~`` or ``null`` is what YAML calls nothing."""
     text = str(event.value)
-    return "" if event.style is None and text in {"~", "null"} else text
+    return "" if not event.style and text in {"~", "null"} else text
+
+
+def _visible(text: str, line: int) -> str:
+    """Refuse what YAML escapes in double quotes would smuggle into a text."""
+    if found := CONTROL.search(text):
+        raise YamlError("stuurteken", _hidden(found[0]), line)
+    if not unicodedata.is_normalized("NFC", text):
+        raise YamlError("niet-nfc", "Een letter met een accent bestaat hier uit twee tekens.", line)
+    return text

@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+
+class Address(str):
+    """An address made here, from slugs only: it needs no escaping in Markdown."""
+
+    __slots__ = ()
+
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 60
 RESERVED = re.compile(r"index|(?:alles|pagina)(?:-\d+)?")
@@ -59,20 +66,46 @@ def url_of(uri: str) -> str:
     return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
 
 
-def relative(target: str, *, start: str) -> str:
+def relative(target: str, *, start: str) -> Address:
     """Return the link from page `start` to uri `target`, both from the docs root; a fragment is kept."""
     to_parts = target.split("/")
     from_parts = start.split("/")[:-1]
     shared = 0
     while shared < min(len(from_parts), len(to_parts) - 1) and from_parts[shared] == to_parts[shared]:
         shared += 1
-    return "/".join([".."] * (len(from_parts) - shared) + to_parts[shared:])
+    return Address("/".join([".."] * (len(from_parts) - shared) + to_parts[shared:]))
+
+
+def page_address(target: str, *, start: str) -> Address:
+    """Return the address of page `target` as a browser needs it on page `start`, for HTML that no engine rewrites.
+
+    It names the file itself, so that it also works without a web server.
+    """
+    return Address(relative(_file_of(target), start=_file_of(start)))
+
+
+def _file_of(uri: str) -> str:
+    """The HTML file that MkDocs' directory urls make of a page."""
+    stem = uri.removesuffix(".md")
+    return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
+
+
+def at(address: Address, fragment: str) -> Address:
+    """Return the address of a place on a page.
+
+    Raises ValueError when the fragment is no slug.
+    """
+    if SLUG.fullmatch(fragment) is None:
+        raise ValueError(fragment)
+    return Address(f"{address}#{fragment}")
 
 
 def resolve(link: str, *, start: str) -> str | None:
-    """Return the uri that a relative link on page `start` points at, without its fragment; None above the root."""
+    """Return the uri that a relative link on page `start` points at, without fragment; None when it leaves the site."""
     parts = start.split("/")[:-1]
     path = link.partition("#")[0]
+    if path.startswith("/"):
+        return None
     if not path:
         return start
     for part in path.split("/"):

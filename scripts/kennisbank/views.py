@@ -21,6 +21,8 @@ class Base:
     graph: Graph
     vocabularies: Mapping[str, Vocabulary]
     today: dt.date
+    concepts: tuple[str, ...] = ()
+    """The files of entries that are not published."""
 
     @property
     def entries(self) -> Iterable[Entry]:
@@ -101,6 +103,6 @@ def _pages(uri: str, here: int, count: int) -> tuple[Link, ...]:
     page = urls.numbered(uri, here)
     shown = sorted({1, max(1, here - 1), here, min(count, here + 1), count})
     return tuple(
-        Link(str(number), "" if number == here else urls.relative(urls.numbered(uri, number), start=page))
+        Link(str(number), urls.Address() if number == here else urls.relative(urls.numbered(uri, number), start=page))
         for number in shown
     )

@@ -19,7 +19,10 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
     plain: tuple[PlainWord, ...] = ()
     for source in sources:
         path = PurePosixPath(source.path)
-        if path.suffix == ".yml" and path.stem in VOCABULARIES:
+        if path.parent.as_posix() != folder:
+            hint = f"Zet een woordenlijst rechtstreeks in {folder}/."
+            report(Problem(source.path, 1, "onbekend-bestand", "Deze map kent geen mappen.", hint))
+        elif path.suffix == ".yml" and path.stem in VOCABULARIES:
             found[path.stem] = _vocabulary(path.stem, source, report)
         elif path.name == f"{OFFICIALESE}.yml":
             plain = tuple(_plain_words(source, report))
@@ -29,7 +32,7 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
     for name in VOCABULARIES:
         if name not in found:
             report(Problem(f"{folder}/{name}.yml", 1, "onleesbaar", "De woordenlijst ontbreekt."))
-            found[name] = Vocabulary(name, ())
+            found[name] = Vocabulary(name, (), complete=False)
     return Words(found, plain)
 
 
@@ -62,15 +65,19 @@ def _rows(
 
 def _vocabulary(name: str, source: SourceFile, report: Report) -> Vocabulary:
     terms: dict[str, Term] = {}
-    for item, values in _rows(source, VOCABULARY_FIELDS, report):
+    found: list[Problem] = []
+    for item, values in _rows(source, VOCABULARY_FIELDS, found.append):
         term_id = str(values["id"])
         if not urls.is_slug(term_id):
-            report(Problem(source.path, item.line, "naam", f"'{term_id}' past niet in een webadres."))
+            found.append(Problem(source.path, item.line, "naam", f"'{term_id}' past niet in een webadres."))
         elif term_id in terms:
-            report(Problem(source.path, item.line, "dubbele-waarde", f"'{term_id}' staat twee keer in de lijst."))
+            found.append(Problem(source.path, item.line, "dubbele-waarde", f"'{term_id}' staat twee keer in de lijst."))
         else:
             terms[term_id] = Term(**{"order": len(terms) + 1, **values})  # type: ignore[arg-type]  # Term's own fields
-    return Vocabulary(name, tuple(sorted(terms.values(), key=lambda term: (term.order, term.id))))
+    for problem in found:
+        report(problem)
+    ordered = tuple(sorted(terms.values(), key=lambda term: (term.order, term.id)))
+    return Vocabulary(name, ordered, complete=not found)
 
 
 def _plain_words(source: SourceFile, report: Report) -> Iterator[PlainWord]:

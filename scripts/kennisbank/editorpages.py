@@ -1,0 +1,103 @@
+"""View for editors: gaps, what was not harvested, what is stale, what hangs loose, balance, and concepts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kennisbank import cards, mappages
+from kennisbank.cards import Link
+from kennisbank.model import Entry
+from kennisbank.schema import DO, DONT, FACETS
+from kennisbank.validate import is_stale
+from kennisbank.views import Base, View, crumbs
+
+EDITORS = "redactie/index.md"
+AT_MOST = 100
+"""Lines of a list on this page; a longer one says how many more there are."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One list of things to look at; `empty` is what to say when there are none."""
+
+    heading: str
+    intro: str
+    empty: str
+    links: tuple[Link, ...] = ()
+    texts: tuple[str, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Do's and don'ts of a theme."""
+
+    theme: Link
+    do: int
+    dont: int
+
+
+def pages(base: Base) -> Iterator[View]:
+    """Yield the editors' page."""
+    stale = [entry for entry in base.entries if is_stale(entry, base.today)]
+    orphans = [entry for entry in base.entries if _is_orphan(entry, base)]
+    unused = [e for e in base.entries if e.kind in {"methode", "doelgroep"} and not base.graph.about.get(e.id)]
+    findings = (
+        _texts(
+            "Lege plekken op de kaart",
+            "Hier is bij het thema nog niets in deze fasen.",
+            "De kaart is vol.",
+            _gaps(base),
+        ),
+        _texts("Nog niet geoogst", "Van deze items is nog niets gemaakt.", "Alles is gebruikt.", _unharvested(base)),
+        _links("Te herzien", "Langer dan twee jaar niet nagekeken.", "Alles is nagekeken.", stale, base),
+        _links("Losse teksten", "Hiernaar verwijst geen andere tekst.", "Alles hangt aan elkaar.", orphans, base),
+        _links("Zonder tips", "Geen tip, les of voorbeeld noemt deze.", "Alle methoden zijn genoemd.", unused, base),
+        _texts("Concepten", "Nog niet te zien op de site.", "Er zijn geen concepten.", list(base.concepts)),
+    )
+    lead = "Voor redacteuren: wat er ontbreekt, wat oud is en wat nog los hangt."
+    context = {"findings": findings, "balance": tuple(_balance(base))}
+    yield View(EDITORS, "editors.md.j2", "Redactie", lead, crumbs(EDITORS), context, searchable=False)
+
+
+def _texts(heading: str, intro: str, empty: str, found: list[str]) -> Finding:
+    return Finding(heading, intro, empty, texts=tuple(found[:AT_MOST]), more=max(0, len(found) - AT_MOST))
+
+
+def _links(heading: str, intro: str, empty: str, found: list[Entry], base: Base) -> Finding:
+    links = tuple(cards.entry_link(entry, EDITORS) for entry in found[:AT_MOST])
+    return Finding(heading, intro, empty, links=links, more=max(0, len(found) - AT_MOST))
+
+
+def _gaps(base: Base) -> list[str]:
+    """A line per theme with the phases in which it has nothing."""
+    cells = mappages.by_cell(base)
+    lines = []
+    for theme in base.vocabularies["theme"].terms:
+        missing = [phase.label for phase in base.vocabularies["phase"].terms if (theme.id, phase.id) not in cells]
+        if missing:
+            lines.append(f"{theme.label}: {', '.join(missing)}")
+    return lines
+
+
+def _unharvested(base: Base) -> list[str]:
+    return [
+        f"{entry.title}: {item} ({gist})"
+        for entry in base.entries
+        for item, gist in entry.items
+        if (entry.id, item) not in base.graph.harvested
+    ]
+
+
+def _is_orphan(entry: Entry, base: Base) -> bool:
+    graph = base.graph
+    pointing = (graph.related, graph.tensions, graph.mentioned_by, graph.on_checklists)
+    return entry.kind in {"tip", "les", "voorbeeld"} and not any(links.get(entry.id) for links in pointing)
+
+
+def _balance(base: Base) -> Iterator[Balance]:
+    facet = FACETS[0]
+    for term in base.vocabularies[facet.field].terms:
+        tips = [entry.advice for entry in base.entries if term.id in entry.theme]
+        yield Balance(cards.facet_link(facet, term, EDITORS), tips.count(DO), tips.count(DONT))
