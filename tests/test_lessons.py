@@ -1,11 +1,22 @@
-"""The one place where the tests look at the real lessons: they have no problems."""
+"""The one place where the tests look at the real lessons: they have no problems and short sentences."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from kennisbank import build, disk
+from kennisbank import build, disk, language
+from kennisbank.model import Entry
 from kennisbank.problems import Problem, as_text
+
+LONGEST = 25
+USUAL = 15
+SHARE = 0.9
+"""No sentence is longer than LONGEST words, and this share has at most USUAL."""
+
+
+def _entries(project: Path) -> tuple[Entry, ...]:
+    sources = disk.read_sources(project, lambda _problem: None)
+    return build.check(sources, today=disk.today()).entries
 
 
 def test_real_lessons_have_no_problems(project: Path) -> None:
@@ -14,3 +25,12 @@ def test_real_lessons_have_no_problems(project: Path) -> None:
     problems += build.check(sources, today=disk.today()).problems
     # "te-herzien" comes with time alone, so that a test which forbade it would one day fail by itself
     assert [as_text(problem) for problem in problems if problem.code != "te-herzien"] == []
+
+
+def test_real_lessons_are_in_short_sentences(project: Path) -> None:
+    lengths: list[int] = []
+    for entry in _entries(project):
+        texts = (entry.title, entry.summary, entry.body.text)
+        lengths += [len(sentence.words) for text in texts for sentence in language.sentences(text, 1)]
+    assert max(lengths) <= LONGEST
+    assert sum(length <= USUAL for length in lengths) >= SHARE * len(lengths)

@@ -19,10 +19,10 @@ LABEL = 34.0
 LINE = 27.0
 """Height of a line of names."""
 GAP = 20.0
-CHARACTER = 7.9
-"""Width of a character at the size of the names (15 units), on the wide side so that nothing overlaps."""
+CHARACTER = 8.8
+"""Width of a character at the size of the names (14 units), on the wide side: fonts differ, and nothing may overlap."""
 MARK = 15.0
-"""Width of the mark of one role behind a name."""
+"""Width of the mark of one role, which stands before the name, so that a wide font cannot push text under it."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,6 @@ def _placed(lines: list[list[Member]], left: float, top: float) -> Iterator[Name
         x = left
         y = top + LINE * (number + 0.65)
         for member in line:
-            end = x + len(member.name) * CHARACTER
-            marks = tuple(Mark(end + MARK * (at + 0.6), y - 5, role) for at, role in enumerate(member.roles))
-            yield Name(member, x, y, marks)
+            marks = tuple(Mark(x + MARK * (at + 0.4), y - 5, role) for at, role in enumerate(member.roles))
+            yield Name(member, x + MARK * len(marks) + 2, y, marks)
             x += _width(member)
