@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kennisbank import cards, mappages
+from kennisbank import cards, mappages, toolboxpages
 from kennisbank.cards import Link
 from kennisbank.model import Entry
 from kennisbank.schema import DO, DONT, FACETS
@@ -50,6 +50,7 @@ def pages(base: Base) -> Iterator[View]:
             "De kaart is vol.",
             _gaps(base),
         ),
+        _texts("Lege vakken in de gereedschapskist", "Niets gaat over deze paren.", "Alles is gevuld.", _pairs(base)),
         _texts("Nog niet geoogst", "Van deze items is nog niets gemaakt.", "Alles is gebruikt.", _unharvested(base)),
         _links("Te herzien", "Langer dan twee jaar niet nagekeken.", "Alles is nagekeken.", stale, base),
         _links("Losse teksten", "Hiernaar verwijst geen andere tekst.", "Alles hangt aan elkaar.", orphans, base),
@@ -78,6 +79,17 @@ def _gaps(base: Base) -> list[str]:
         missing = [phase.label for phase in base.vocabularies["phase"].terms if (theme.id, phase.id) not in cells]
         if missing:
             lines.append(f"{theme.label}: {', '.join(missing)}")
+    return lines
+
+
+def _pairs(base: Base) -> list[str]:
+    """A line per method with the target groups that nothing names together with it."""
+    groups = [entry for entry in base.entries if entry.kind == "doelgroep"]
+    lines = []
+    for method in (entry for entry in base.entries if entry.kind == "methode"):
+        missing = [group.title for group in groups if not toolboxpages.together(method, group, base)]
+        if missing:
+            lines.append(f"{method.title}: {', '.join(missing)}")
     return lines
 
 
