@@ -43,8 +43,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     project = Path(config.config_file_path).parent
     problems: list[Problem] = []
     sources = disk.read_sources(project, problems.append)
-    taken = disk.hand_written(Path(config.docs_dir))
-    site = build_site(sources, today=disk.today(), taken=taken)
+    by_hand = disk.hand_written(Path(config.docs_dir))
+    site = build_site(sources, today=disk.today(), hand_written=by_hand)
     problems = sorted([*problems, *site.problems])
     for problem in problems:
         log.log(logging.INFO if problem.severity is Severity.WARNING else logging.ERROR, as_text(problem))
@@ -67,8 +67,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the generated pieces into hand-written pages, and date every page by its content instead of by the clock."""
+    """Put the generated pieces into hand-written pages, and date every page by its content, not by the clock."""
     site, _ = _compiled(config)
+    page.meta["search"] = {"exclude": True}  # the theme's own index stays empty: data/search/ holds ours
     page.update_date = str(site.checked.get(page.file.src_uri) or site.updated or page.update_date)
     return blocks.fill(markdown, site.blocks) if page.file.generated_by is None else markdown
 

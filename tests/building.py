@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kennisbank import build
+from kennisbank import build, urls
+from kennisbank.cards import Link
 from kennisbank.model import Entry
 from kennisbank.views import Base
 from tests.support import TIP, TODAY, Tree
@@ -44,3 +45,8 @@ def write(tree: Tree, project: Path) -> Path:
     (project / "docs").mkdir(exist_ok=True)
     (project / "docs" / "index.md").write_text("# Start\n\n<!-- kennisbank: aantallen -->\n", encoding="utf-8")
     return project
+
+
+def link(label: str, href: str) -> Link:
+    """Return a link as the compiler makes one, for tests to compare with."""
+    return Link(label, urls.Address(href))

@@ -20,7 +20,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 REPO_URL = "https://example.org/gemeente/kennisbank"
 
 
-def mkdocs(*arguments: str, project: Path = PROJECT, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def mkdocs(
+    *arguments: str, project: Path = PROJECT, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run MkDocs in a project and return what it printed and its exit code."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],

@@ -19,7 +19,7 @@ LOWEST = ("model", "problems", "urls", "strictyaml", "fieldtypes")
 LAYERS = (
     LOWEST,
     ("frontmatter", "schema"),
-    ("fields", "body", "jsonschema", "scaffold"),
+    ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),
     ("vocabulary", "validate"),
     ("graph", "cards"),
     ("data", "views"),
@@ -34,6 +34,7 @@ SHELLS = ("disk", "cli", "__main__")
 ONLY_IN = {
     "yaml": {"strictyaml"},
     "frontmatter": {"frontmatter"},
+    "icalendar": {"calendars"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "rapidfuzz": {"problems"},

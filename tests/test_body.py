@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisbank import body
@@ -367,7 +367,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=400)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=25).map("".join)))
 def test_problems_and_links_stand_in_the_body_when_the_text_is_arbitrary(text: str) -> None:
     last = FIRST + text.count("\n")

@@ -8,7 +8,7 @@ from kennisbank import cards, urls
 from kennisbank.cards import Card, CardList, Link
 from kennisbank.model import Entry
 from kennisbank.schema import FACETS, KINDS
-from tests.building import add_tips, base_of, entry_of
+from tests.building import add_tips, base_of, entry_of, link
 from tests.support import FILES, TIP, Tree
 
 
@@ -17,7 +17,7 @@ def lists(tree: Tree, *, limit: int | None = None, more: bool = True) -> tuple[C
     base = base_of(tree)
 
     def rest() -> Link:
-        return Link("Bekijk alles", urls.Address("alles.md"))
+        return link("Bekijk alles", urls.Address("alles.md"))
 
     def make(entry: Entry) -> Card:
         return cards.card(entry, "index.md", base.vocabularies)
@@ -47,7 +47,9 @@ def test_card_tells_what_it_is_and_leads_there(
 ) -> None:
     entry = entry_of(tree, entry_id)
     card = cards.card(entry, page, base_of(tree).vocabularies, why="daarom")
-    expected = Card(word, look, entry.title, href, entry.summary, tuple(Link(*tag) for tag in tags), "daarom")
+    expected = Card(
+        word, look, entry.title, urls.Address(href), entry.summary, tuple(link(*tag) for tag in tags), "daarom"
+    )
     assert card == expected
 
 
@@ -112,7 +114,7 @@ def test_no_lists_are_made_when_there_are_no_entries() -> None:
 )
 def test_tags_lead_to_their_pages(tree: Tree, entry_id: str, facet: int, expected: list[tuple[str, str]]) -> None:
     found = cards.facet_links(entry_of(tree, entry_id), FACETS[facet], base_of(tree).vocabularies, "lessen/x.md")
-    assert found == tuple(Link(*each) for each in expected)
+    assert found == tuple(link(*each) for each in expected)
 
 
 @pytest.mark.parametrize(("number", "text"), [(0, "0 tips"), (1, "1 tip"), (2, "2 tips"), (1000, "1000 tips")])

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank.cards import Link
 from kennisbank.facts import Fact, duration, facts_of, source_facts
 from kennisbank.model import Span
-from tests.building import base_of, concept
+from tests.building import base_of, concept, link
 from tests.support import Tree
 
 METHOD = "methoden/peiling.md"
@@ -90,8 +89,8 @@ def test_facts_stand_in_a_fixed_order_when_an_entry_has_them(tree: Tree) -> None
 @pytest.mark.parametrize(
     ("label", "fact"),
     [
-        ("Fase", Fact("Fase", links=(Link("Voor", "../fase/voor.md"),))),
-        ("Doelgroep", Fact("Doelgroep", links=(Link("Jongeren", "../doelgroepen/jongeren.md"),))),
+        ("Fase", Fact("Fase", links=(link("Voor", "../fase/voor.md"),))),
+        ("Doelgroep", Fact("Doelgroep", links=(link("Jongeren", "../doelgroepen/jongeren.md"),))),
         ("Invloed", Fact("Invloed", texts=("Raadplegen",))),
         ("Inzet", Fact("Inzet", texts=("Laag: Dit is het woord laag.",), note=ESTIMATE)),
         ("Tijd", Fact("Tijd", texts=("30 minuten tot 2 uur",), note=ESTIMATE)),
@@ -134,8 +133,8 @@ def test_sources_are_one_fact_each_with_their_items(tree: Tree) -> None:
         Fact(
             "Verslag van een avond",
             links=(
-                Link("niet vergaderen (les-2)", "../bronnen/verslag.md#les-2"),
-                Link("één boodschap (les-1)", "../bronnen/verslag.md#les-1"),
+                link("niet vergaderen (les-2)", "../bronnen/verslag.md#les-2"),
+                link("één boodschap (les-1)", "../bronnen/verslag.md#les-1"),
             ),
         ),
         Fact("Eigen ervaring", texts=("ervaring van gemeente Voorbeeld, 2025",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisbank import frontmatter
@@ -281,7 +281,6 @@ FILES = st.one_of(
 )
 
 
-@settings(max_examples=800)
 @given(FILES)
 def test_problems_are_documented_and_stand_in_the_file_when_the_bytes_are_arbitrary(data: bytes) -> None:
     problems: list[Problem] = []

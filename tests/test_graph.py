@@ -227,7 +227,8 @@ def test_following_the_hint_mends_a_broken_link(tree: Tree) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["https://voorbeeld.nl", "http://voorbeeld.nl/x.md", "https://voorbeeld.nl/x.md#kop", "HTTPS://voorbeeld.nl"]
+    "target",
+    ["https://voorbeeld.nl", "http://voorbeeld.nl/x.md", "https://voorbeeld.nl/x.md#kop", "HTTPS://voorbeeld.nl"],
 )
 def test_link_is_no_problem_when_it_leaves_the_site(tree: Tree, target: str) -> None:
     tree.replace(MENSEN, "../tips/kies-een-boodschap.md", target)

@@ -6,7 +6,9 @@ import ast
 import json
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,8 @@ from kennisbank.problems import CODES, Code, Problem, Severity, as_github, as_js
 from tests.support import TODAY, Tree
 
 WRONG = Path(__file__).parent / "golden" / "everything-wrong"
-LIST = WRONG.with_suffix(".txt")
+WARNED = WRONG.with_name("every-warning")
+"""The same for what is only worth a remark; some of those are not made while anything is wrong."""
 ERROR = Problem("lessons/tips/x.md", 7, "leeg", "Het veld 'title' is leeg.", "Vul het in.")
 WARNING = Problem("lessons/tips/x.md", 1, "ongebruikt", "Niets gaat over 'Peiling'.")
 PROBLEMS = st.builds(Problem, st.text(), st.integers(1, 999), st.sampled_from(sorted(CODES)), st.text(), st.text())
@@ -172,45 +175,62 @@ def test_code_is_used_when_it_is_explained(project: Path) -> None:
     assert sorted(set(CODES) - texts) == []
 
 
+@cache
+def page_of_codes() -> str:
+    return Tree().page("bijdragen/meldingen.md")
+
+
 @pytest.mark.parametrize(("code", "each"), CODES.items(), ids=list(CODES))
-def test_code_is_a_slug_with_whole_sentences(tree: Tree, code: str, each: Code) -> None:
+def test_code_is_a_slug_with_whole_sentences(code: str, each: Code) -> None:
     assert code == code.lower().strip("-")
     assert set(code) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert each.meaning.endswith((".", "?"))
     assert each.remedy.endswith(".")
-    assert f"| **{code}** |" in tree.page("bijdragen/meldingen.md")
+    assert f"| **{code}** |" in page_of_codes()
 
 
-def everything_wrong(folder: Path) -> list[Problem]:
-    """Check a copy of the tree in which everything is wrong, with what cannot lie in a repository added to it."""
-    shutil.copytree(WRONG, folder)
-    (folder / "lessons" / "tips" / "te-groot.md").write_bytes(b"x" * (MAX_BYTES + 1))
-    (folder / "lessons" / "tips" / "koppeling-buiten-map.md").symlink_to(LIST)
+@cache
+def found_in(tree: Path) -> tuple[Problem, ...]:
+    """Return all problems of a tree on disk, with the codes that are about disk too."""
     problems: list[Problem] = []
-    sources = disk.read_sources(folder, problems.append)
-    site = build.build_site(sources, today=TODAY, taken=disk.hand_written(folder / "docs"))
-    return sorted([*problems, *site.problems])
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(shutil.copytree(tree, Path(folder) / "project"))
+        if tree == WRONG:  # what cannot lie in a repository is added here
+            (project / "lessons" / "tips" / "te-groot.md").write_bytes(b"x" * (MAX_BYTES + 1))
+            (project / "lessons" / "tips" / "koppeling-buiten-map.md").symlink_to(tree.with_suffix(".txt"))
+        sources = disk.read_sources(project, problems.append)
+        site = build.build_site(sources, today=TODAY, taken=disk.hand_written(project / "docs"))
+    return tuple(sorted([*problems, *site.problems]))
 
 
-def test_everything_wrong_is_found_when_everything_is(tmp_path: Path, update_golden: bool) -> None:
-    found = "".join(f"{as_text(problem)}\n" for problem in everything_wrong(tmp_path / "wrong"))
+@pytest.mark.parametrize("tree", [WRONG, WARNED], ids=lambda tree: tree.name)
+def test_everything_is_found_when_everything_is_wrong(tree: Path, update_golden: bool) -> None:
+    found = "".join(f"{as_text(problem)}\n" for problem in found_in(tree))
+    expected = tree.with_suffix(".txt")
     if update_golden:
-        LIST.write_text(found, encoding="utf-8", newline="\n")
-    assert found.splitlines() == LIST.read_text(encoding="utf-8").splitlines()
+        expected.write_text(found, encoding="utf-8", newline="\n")
+    assert found.splitlines() == expected.read_text(encoding="utf-8").splitlines()
 
 
-def test_every_code_is_found_when_everything_is_wrong(tmp_path: Path) -> None:
-    found = {problem.code for problem in everything_wrong(tmp_path / "wrong")}
+def test_every_code_is_found_when_everything_is_wrong() -> None:
+    found = {problem.code for problem in (*found_in(WRONG), *found_in(WARNED))}
     assert sorted(set(CODES) - found) == []
     assert sorted(found - set(CODES)) == []
 
 
-def test_texts_are_good_dutch_when_everything_is_wrong(tmp_path: Path) -> None:
-    texts = [problem.text for problem in everything_wrong(tmp_path / "wrong")]
+def test_nothing_is_an_error_when_there_are_only_warnings() -> None:
+    assert errors(found_in(WARNED)) == []
+    assert {problem.code for problem in found_in(WARNED)} == {
+        code for code, each in CODES.items() if each.severity is Severity.WARNING
+    }
+
+
+def test_texts_are_good_dutch_when_everything_is_wrong() -> None:
+    texts = [problem.text for problem in (*found_in(WRONG), *found_in(WARNED))]
     assert [text for text in texts if any(wrong in text for wrong in ("?.", "..", ": .", "!.", "None", "  "))] == []
 
 
-def test_message_gives_two_different_sizes_when_a_file_is_too_large(tmp_path: Path) -> None:
-    (problem,) = [each for each in everything_wrong(tmp_path / "wrong") if each.code == "te-groot"]
+def test_message_gives_two_different_sizes_when_a_file_is_too_large() -> None:
+    (problem,) = [each for each in found_in(WRONG) if each.code == "te-groot"]
     sizes = re.findall(r"(\d+) kB", problem.message)
     assert len(set(sizes)) == len(sizes)

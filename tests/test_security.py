@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -27,9 +28,7 @@ ELEMENTS = frozenset(
 )
 """All that Markdown without HTML and pictures can make, with what the templates themselves use."""
 
-SEARCHING = settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
-)
+SEARCHING = settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 
 
 @dataclass
@@ -221,7 +220,7 @@ def test_body_is_refused_when_it_is_a_known_attack(body: str) -> None:
     [
         "| a | b |\n| --- | --- |\n| c | d |",
         "| a | b |\n| :-: | --: |\n| c | d |",
-        "5 < 6 en 7 > 3, a & b, 3 <4",
+        "5 < 6 en 7 > 3, a & b, 3 <= 4",
         "Zie [de site](https://x.nl/a?b=c&d=e#f \"een 'titel'\") of <https://x.nl>.",
         "Zie [dit][a] en [a].\n\n[a]: https://x.nl 'titel'",
         "[TOC]",
@@ -245,14 +244,18 @@ def test_body_is_accepted_and_harmless_when_it_is_plain_markdown(body: str) -> N
 
 @dataclass(frozen=True)
 class Place:
-    """A text of a header: how to put one in a tree, the pages where it shows, and how long it may be."""
+    """A text of a header: how to put one in a tree, the pages where it shows, and how long it may be.
+
+    Places with the same `turn` can be filled together; two with different ones would be in each other's way.
+    """
 
     name: str
-    put: Callable[[str], Tree]
+    put: Callable[[Tree, str], Tree]
     uris: tuple[str, ...]
     longest: int
     shortest: int = 3
     shown: bool = True
+    turn: int = 0
 
 
 def quoted(text: str) -> str:
@@ -260,19 +263,19 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def instead(path: str, old: str, new: str) -> Callable[[str], Tree]:
+def instead(path: str, old: str, new: str) -> Callable[[Tree, str], Tree]:
     """Return what puts a text in a file: `new`, with the text at its ``%``, instead of `old`."""
-    return lambda text: Tree().replace(path, old, new.replace("%", quoted(text)))
+    return lambda tree, text: tree.replace(path, old, new.replace("%", quoted(text)))
 
 
-def before_status(path: str, line: str) -> Callable[[str], Tree]:
+def before_status(path: str, line: str) -> Callable[[Tree, str], Tree]:
     """Return what puts a field in a header, with the text at its ``%``."""
     return instead(path, "status:", f"{line}\nstatus:")
 
 
-def tension(text: str) -> Tree:
-    """Return a tree in which the do and the don't pull in different directions."""
-    tree = before_status(TIP_PATH, "tensions: [{with: vergader-niet, choose: %}]")(text)
+def tension(tree: Tree, text: str) -> Tree:
+    """Let the do and the don't pull in different directions."""
+    before_status(TIP_PATH, "tensions: [{with: vergader-niet, choose: %}]")(tree, text)
     return tree.replace(
         DONT_PATH,
         "status:",
@@ -297,8 +300,9 @@ PLACES = (
         instead(METHOD, "title: Peiling", "title: %"),
         (METHOD, TIP_PATH, "gereedschapskist/index.md"),
         80,
+        turn=1,
     ),
-    Place("title of a source", instead(SOURCE, "Verslag van een avond", "%"), (SOURCE, TIP_PATH), 80),
+    Place("title of a source", instead(SOURCE, "Verslag van een avond", "%"), (SOURCE, TIP_PATH), 80, turn=2),
     Place("summary", instead(TIP_PATH, SUMMARY, "summary: %"), (TIP_PATH, "tips/index.md"), 160, 20),
     Place("aliases", before_status(TIP_PATH, "aliases: [%]"), (TIP_PATH,), 60, shown=False),
     Place("experience", instead(LESSON, "gemeente met 50.000 inwoners", "%"), (LESSON,), 80),
@@ -309,7 +313,7 @@ PLACES = (
     Place("material", instead(METHOD, "[telefoon]", "[%]"), (METHOD,), 100),
     Place("section of a checklist", instead(CHECKLIST, "title: Vooraf", "title: %"), (CHECKLIST,), 80),
     Place("when", before_status(EXAMPLE, CALENDAR % ("%", "Avond")), (EXAMPLE,), 60),
-    Place("activity", before_status(EXAMPLE, CALENDAR % ("maart", "%")), (EXAMPLE,), 160),
+    Place("activity", before_status(EXAMPLE, CALENDAR % ("maart", "%")), (EXAMPLE,), 160, turn=1),
     Place(
         "goal",
         before_status(EXAMPLE, "goals: [{where: intern, change: kennis, year: 2014, goal: %}]"),
@@ -350,35 +354,40 @@ TEXTS_OF_HEADERS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map
 PLAIN = "Gewone woorden zonder iets bijzonders"
 
 
-def pages_with(place: Place, text: str) -> list[Rendered]:
-    """Put a text in its place and return the pages where it shows; there must be no error."""
-    site = place.put(text).site()
+def pages_with(places: Iterable[Place], text: str) -> dict[str, Rendered]:
+    """Put a text in these places and return the pages where it shows, by uri; there must be no error."""
+    tree = Tree()
+    for place in places:
+        place.put(tree, text)
+    site = tree.site()
     assert errors(site.problems) == []
     by_uri = {page.uri: page for page in site.pages}
-    return [rendered_page(by_uri[uri].text) for uri in place.uris]
+    return {uri: rendered_page(by_uri[uri].text) for uri in sorted({uri for place in places for uri in place.uris})}
 
 
 @cache
-def plain_shapes(place: Place) -> list[list[tuple[str, str]]]:
-    """Return the elements of those pages with harmless words."""
-    return [page.shape for page in pages_with(place, PLAIN)]
+def plain_pages(places: tuple[Place, ...]) -> dict[str, Rendered]:
+    """Return those pages with harmless words."""
+    return pages_with(places, PLAIN)
 
 
-def wrong_pages(place: Place, text: str) -> list[str]:
+def wrong_pages(places: tuple[Place, ...], text: str) -> list[str]:
     """Return the pages where a text does not show as written, or changes more than text, with what is wrong."""
     found = []
-    for uri, page, plain in zip(place.uris, pages_with(place, text), plain_shapes(place), strict=True):
-        if page.shape != plain:
-            found.append(f"{place.name} on {uri}: other elements")
-        if place.shown and " ".join(text.split()) not in page.text:
-            found.append(f"{place.name} on {uri}: other text")
-        found += [f"{place.name} on {uri}: {danger}" for danger in dangers(page)]
+    for uri, page in pages_with(places, text).items():
+        plain = plain_pages(places)[uri]
+        times = plain.text.count(PLAIN)
+        if page.shape != plain.shape:
+            found.append(f"{uri}: other elements")
+        if page.text.count(" ".join(text.split())) < times:
+            found.append(f"{uri}: other text")
+        found += [f"{uri}: {danger}" for danger in dangers(page)]
     return found
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 def test_place_shows_its_text_when_the_words_are_plain(place: Place) -> None:
-    assert all((PLAIN in page.text) == place.shown for page in pages_with(place, PLAIN))
+    assert all((PLAIN in page.text) == place.shown for page in pages_with([place], PLAIN).values())
 
 
 @SEARCHING
@@ -386,8 +395,8 @@ def test_place_shows_its_text_when_the_words_are_plain(place: Place) -> None:
 def test_text_of_a_header_shows_as_written_when_it_looks_like_markup(place: Place, text: str) -> None:
     filled = f"{text} {'woord ' * 4}" if len(text) < place.shortest else text
     fitting = filled[: place.longest].strip()
-    assume(len(fitting) >= place.shortest and not errors(place.put(fitting).problems()))
-    assert wrong_pages(place, fitting) == []
+    assume(len(fitting) >= place.shortest and not errors(place.put(Tree(), fitting).problems()))
+    assert wrong_pages((place,), fitting) == []
 
 
 ATTACK_TEXTS = (
@@ -420,13 +429,14 @@ ATTACK_TEXTS = (
     "[TOC] Kies dit als een inhoudsopgave",
     "    Kies dit als een blok met code",
     "Kies dit)](https://x.nl) als einde van een link",
-    "https://x.nl en info@x.nl zijn geen links",
+    "https://x.nl en @x.nl zijn geen links",
 )
 
 
+@pytest.mark.parametrize("turn", sorted({place.turn for place in PLACES}))
 @pytest.mark.parametrize("text", ATTACK_TEXTS)
-def test_text_of_a_header_shows_as_written_when_it_is_a_known_attack(text: str) -> None:
-    assert [wrong for place in PLACES for wrong in wrong_pages(place, text)] == []
+def test_text_of_a_header_shows_as_written_when_it_is_a_known_attack(text: str, turn: int) -> None:
+    assert wrong_pages(tuple(place for place in PLACES if place.turn == turn), text) == []
 
 
 @pytest.mark.parametrize(
@@ -444,7 +454,11 @@ def test_text_of_a_header_shows_as_written_when_it_is_a_known_attack(text: str) 
     ],
 )
 def test_text_of_a_header_is_refused_when_it_holds_html(text: str) -> None:
-    accepted = [place.name for place in PLACES if "teken-in-tekst" not in {p.code for p in place.put(text).problems()}]
+    accepted = [
+        place.name
+        for place in PLACES
+        if "teken-in-tekst" not in {problem.code for problem in place.put(Tree(), text).problems()}
+    ]
     assert accepted == []
 
 
@@ -465,8 +479,39 @@ def test_message_stays_on_one_line_when_a_key_holds_a_line_break(tree: Tree) -> 
     assert all("\n" not in problem.text for problem in tree.problems())
 
 
-@pytest.mark.parametrize("item", ["les-9", "x) [klik](https://x.nl", 'x "titel', "a b", "../x"])
-def test_item_is_refused_when_the_source_has_no_items(tree: Tree, item: str) -> None:
-    tree.replace("bronnen/verslag.md", "items:\n  les-1: één boodschap\n  les-2: niet vergaderen\n", "items: {}\n")
+ITEMS = ["les-9", "x) [klik](https://x.nl", 'x "titel', "xx yy", "../x"]
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_item_is_refused_when_the_source_does_not_have_it(tree: Tree, item: str) -> None:
     tree.replace(TIP_PATH, "item: les-1", f"item: {quoted(item)}")
-    assert f"lessons/{TIP_PATH}" in {problem.path for problem in errors(tree.problems())}
+    assert ("lessons/" + TIP_PATH, "onbekend-item") in {(problem.path, problem.code) for problem in tree.problems()}
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_item_shows_nowhere_when_the_source_has_no_items(tree: Tree, item: str) -> None:
+    tree.replace(SOURCE, "items:\n  les-1: één boodschap\n  les-2: niet vergaderen\n", "items: {}\n")
+    tree.replace(TIP_PATH, "item: les-1", f"item: {quoted(item)}")
+    site = tree.site()
+    assert {problem.path for problem in errors(site.problems)} == {f"lessons/{SOURCE}"}
+    assert [page.uri for page in site.pages if item in page.text] == []
+
+
+# ---- time
+
+LENGTH = 20_000
+"""Characters: a fifth of the largest file."""
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a", "a.", "a@", "[", "]", "](", "[]:", "(", "<", "&", "&#", "'", "`", "#", "# ", "=\n", "- ", "0", "0 ", "06 ",
+        " ", "\n", ". ", "A. ", "dr. ", "mw ", "van ", "wethouder van ", "wordt ", "ge", "wordt verge", "java ", "een ",
+    ],
+)  # fmt: skip
+def test_check_is_quick_when_a_body_is_made_to_be_slow(piece: str) -> None:
+    tree = with_body(f"Het wordt {piece * (LENGTH // len(piece))} x")
+    start = time.process_time()
+    tree.problems()
+    assert time.process_time() - start < 1.0

@@ -98,7 +98,9 @@ def test_every_page_has_title_description_and_language(real_site: Path) -> None:
     seen: dict[str, Path] = {}
     for page in pages(real_site):
         tags = Tags(page)
-        names = {attributes.get("name"): attributes.get("content", "") for tag, attributes in tags.tags if tag == "meta"}
+        names = {
+            attributes.get("name"): attributes.get("content", "") for tag, attributes in tags.tags if tag == "meta"
+        }
         assert len(names.get("description", "")) >= 20, page
         assert ("html", "nl") in {(tag, attributes.get("lang")) for tag, attributes in tags.tags}, page
         assert tags.title.strip(), page
@@ -123,10 +125,14 @@ def test_content_of_a_page_has_no_inline_script_or_style(real_site: Path) -> Non
         assert not re.search(r"<[^>]+\s(?:on\w+|style)=", article), page
 
 
-@pytest.mark.parametrize("word", ["Made with", "Not found", "Skip to", "Table of contents", "Search", "Footer", "Header"])
+@pytest.mark.parametrize(
+    "word", ["Made with", "Not found", "Skip to", "Table of contents", "Search", "Footer", "Header"]
+)
 def test_interface_has_no_english_left(real_site: Path, word: str) -> None:
     for name in ("index.html", "404.html", "tips/index.html", "gereedschapskist/index.html"):
-        text = re.sub(r"<script.*?</script>|<style.*?</style>", "", (real_site / name).read_text(encoding="utf-8"), flags=re.S)
+        text = re.sub(
+            r"<script.*?</script>|<style.*?</style>", "", (real_site / name).read_text(encoding="utf-8"), flags=re.S
+        )
         assert not re.search(rf">[^<]*\b{word}\b|(?:aria-label|title|placeholder)=\"[^\"]*\b{word}\b", text), name
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kennisbank.problems import CODES
@@ -302,7 +303,6 @@ def outcome(text: str) -> Node | YamlError | None:
         return error
 
 
-@settings(max_examples=600)
 @given(ANY_TEXT)
 def test_parse_gives_a_node_or_a_refusal_when_the_text_is_arbitrary(text: str) -> None:
     found = outcome(text)
@@ -310,10 +310,12 @@ def test_parse_gives_a_node_or_a_refusal_when_the_text_is_arbitrary(text: str) -
         assert found.code in CODES
         assert found.message
     if found is not None:
-        assert 1 <= found.line <= len(re.split(r"\r\n|[\r\n\x85\u2028\u2029]", text))
+        assert 1 <= found.line <= text.count("\n") + 1
 
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co"]), max_size=12)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"]), max_size=12
+).map(lambda text: unicodedata.normalize("NFC", text))
 VALUES = st.recursive(
     WORDS,
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(WORDS, inner, max_size=4)),

@@ -133,7 +133,7 @@ _ONE_CHANGE: list[tuple[str, str, str, list[tuple[int, str]]]] = [
     ("tips/kies-een-boodschap.md", "Schrijf één", "Schrijf\u200b één", [(22, "stuurteken")]),
     # the values
     ("tips/kies-een-boodschap.md", "Kies één boodschap", "Kort", [(2, "te-kort")]),
-    ("tips/kies-een-boodschap.md", "Kies één boodschap", "Kies één zin " * 7, [(2, "te-lang")]),
+    ("tips/kies-een-boodschap.md", "Kies één boodschap", "Kies samen één zin. " * 5, [(2, "te-lang")]),
     ("tips/kies-een-boodschap.md", "Kies één boodschap", "Kies <b>één</b>", [(2, "teken-in-tekst")]),
     ("tips/kies-een-boodschap.md", "Kies één boodschap", "Kies één &amp; klaar", [(2, "teken-in-tekst")]),
     ("tips/kies-een-boodschap.md", "advice: do", "advice: no", [(4, "onbekende-waarde")]),

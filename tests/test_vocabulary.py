@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from kennisbank import vocabulary
-from kennisbank.model import SourceFile, Term, Vocabulary
+from kennisbank.model import PlainWord, SourceFile, Term, Vocabulary, Words
 from kennisbank.problems import Problem
 from kennisbank.schema import VOCABULARIES
 from tests.support import Tree, vocabulary_file
@@ -16,8 +17,8 @@ FOLDER = "lessons/vocabulary"
 TERM = "- id: {0}\n  label: {0} op de site\n  description: Dit is het woord {0}.\n"
 
 
-def read(changed: Mapping[str, str | bytes | None]) -> tuple[Mapping[str, Vocabulary], list[tuple[str, int, str]]]:
-    """Read the vocabularies of the small tree with some files changed, added or (None) taken away."""
+def read(changed: Mapping[str, str | bytes | None]) -> tuple[Words, list[tuple[str, int, str]]]:
+    """Read the word lists of the small tree with some files changed, added or (None) taken away."""
     files: dict[str, str | bytes | None] = {f"{name}.yml": vocabulary_file(name) for name in VOCABULARIES}
     files.update(changed)
     sources = [
@@ -30,15 +31,17 @@ def read(changed: Mapping[str, str | bytes | None]) -> tuple[Mapping[str, Vocabu
     return words, [(each.path.removeprefix(f"{FOLDER}/"), each.line, each.code) for each in found]
 
 
-def ids(words: Mapping[str, Vocabulary], name: str = "theme") -> list[str]:
-    return [term.id for term in words[name].terms]
+def ids(words: Words, name: str = "theme") -> list[str]:
+    return [term.id for term in words.vocabularies[name].terms]
 
 
 def test_vocabularies_are_complete_when_all_files_are_right() -> None:
     words, found = read({})
     assert found == []
-    assert set(words) == set(VOCABULARIES)
-    assert words["theme"].by_id["taal"] == Term("taal", "Taal", "Dit is het woord taal.", (), 2)
+    assert set(words.vocabularies) == set(VOCABULARIES)
+    assert all(each.complete for each in words.vocabularies.values())
+    assert words.vocabularies["theme"].by_id["taal"] == Term("taal", "Taal", "Dit is het woord taal.", (), 2)
+    assert words.plain == ()
 
 
 @pytest.mark.parametrize(
@@ -77,16 +80,19 @@ def test_vocabulary_keeps_what_is_right_when_something_is_wrong(
     words, found = read({"theme.yml": text})
     assert found == [("theme.yml", line, code) for line, code in expected]
     assert ids(words) == left
+    assert words.vocabularies["theme"].complete == (not expected)
 
 
 @pytest.mark.parametrize("name", VOCABULARIES)
 def test_vocabulary_is_empty_when_its_file_is_missing(name: str) -> None:
     words, found = read({f"{name}.yml": None})
     assert found == [(f"{name}.yml", 1, "onleesbaar")]
-    assert words[name].terms == ()
+    assert words.vocabularies[name] == Vocabulary(name, (), complete=False)
 
 
-@pytest.mark.parametrize("name", ["thema.yml", "theme.yaml", "theme.md", "leesmij.txt", "theme.yml.bak"])
+@pytest.mark.parametrize(
+    "name", ["thema.yml", "theme.yaml", "theme.md", "leesmij.txt", "theme.yml.bak", "officialese.md"]
+)
 def test_file_is_refused_when_it_is_no_vocabulary(name: str) -> None:
     words, found = read({name: TERM.format("vreemd")})
     assert found == [(name, 1, "onbekend-bestand")]
@@ -112,9 +118,83 @@ def test_terms_follow_their_order_when_given() -> None:
 
 def test_term_has_its_aliases_when_given() -> None:
     words, _ = read({"theme.yml": TERM.format("taal") + "  aliases: [spraak, lezen]\n"})
-    assert words["theme"].by_id["taal"].aliases == ("spraak", "lezen")
+    assert words.vocabularies["theme"].by_id["taal"].aliases == ("spraak", "lezen")
 
 
 def test_entries_are_not_blamed_when_a_vocabulary_is_broken(tree: Tree) -> None:
     tree.replace("vocabulary/theme.yml", "label: Bereik", "label: [Bereik")
     assert {(path, code) for path, _, code in tree.found()} == {("vocabulary/theme.yml", "kop-fout")}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "- id: bereik\n  label: [Bereik\n",
+        "",
+        "- id: bereik\n  label: Bereik\n  description: Kort\n",
+        f"{TERM.format('bereik')}- niets\n",
+        None,
+    ],
+)
+def test_word_of_an_entry_is_unknown_only_when_its_vocabulary_is_whole(tree: Tree, broken: str | None) -> None:
+    tree.replace("tips/kies-een-boodschap.md", "theme: [bereik]", "theme: [taal]")
+    if broken is None:
+        del tree.files["vocabulary/theme.yml"]
+    else:
+        tree.files["vocabulary/theme.yml"] = broken
+    assert {path for path, _, _ in tree.found()} == {"vocabulary/theme.yml"}
+    tree.files["vocabulary/theme.yml"] = TERM.format("bereik")
+    assert {path for path, _, code in tree.found() if code == "onbekende-waarde"} == {
+        "tips/kies-een-boodschap.md",
+        "lessen/meeste-mensen.md",
+    }
+
+
+# --- plainer words ---------------------------------------------------------------------------------------------------
+
+PLAIN = "- {word: teneinde, plain: om te}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "left"),
+    [
+        (PLAIN, [], [("teneinde", "om te")]),
+        ("- {word: Ten Behoeve Van, plain: Voor}\n", [], [("ten behoeve van", "Voor")]),
+        ('- {word: "  ten   aanzien van ", plain: over}\n', [], [("ten aanzien van", "over")]),
+        (PLAIN + "- {word: mits, plain: als}\n", [], [("teneinde", "om te"), ("mits", "als")]),
+        (PLAIN + PLAIN, [(2, "dubbele-waarde")], [("teneinde", "om te")]),
+        (PLAIN + "- {word: Teneinde, plain: om}\n", [(2, "dubbele-waarde")], [("teneinde", "om te")]),
+        (PLAIN + "- {word: mits}\n", [(2, "ontbreekt")], [("teneinde", "om te")]),
+        (PLAIN + "- {plain: als}\n", [(2, "ontbreekt")], [("teneinde", "om te")]),
+        (PLAIN + '- {word: mits, plain: ""}\n', [(2, "leeg")], [("teneinde", "om te")]),
+        (PLAIN + "- {word: x, plain: als}\n", [(2, "te-kort")], [("teneinde", "om te")]),
+        (PLAIN + f"- {{word: mits, plain: {'als ' * 16}}}\n", [(2, "te-lang")], [("teneinde", "om te")]),
+        (PLAIN + "- {word: mits, plain: <b>als</b>}\n", [(2, "teken-in-tekst")], [("teneinde", "om te")]),
+        (
+            PLAIN + "- {word: mits, plain: als, taal: nl}\n",
+            [(2, "onbekend-veld")],
+            [("teneinde", "om te"), ("mits", "als")],
+        ),
+        (PLAIN + "- mits\n", [(2, "type")], [("teneinde", "om te")]),
+        ("teneinde: om te\n", [(1, "type")], []),
+        ("- {word: teneinde\n", [(1, "kop-fout")], []),
+        ("", [(1, "leeg-bestand")], []),
+        (b"- caf\xe9\n", [(1, "geen-utf8")], []),
+    ],
+)
+def test_plainer_words_are_those_of_the_list_that_are_right(
+    text: str | bytes, expected: list[tuple[int, str]], left: list[tuple[str, str]]
+) -> None:
+    words, found = read({"officialese.yml": text})
+    assert found == [("officialese.yml", line, code) for line, code in expected]
+    assert words.plain == tuple(PlainWord(*each) for each in left)
+
+
+def test_every_row_of_the_real_list_can_be_read_and_helps(project: Path) -> None:
+    data = (project / "lessons" / "vocabulary" / "officialese.yml").read_bytes()
+    found: list[Problem] = []
+    words = vocabulary.read_all([SourceFile(f"{FOLDER}/officialese.yml", data)], FOLDER, found.append)
+    assert {each.code for each in found} == {"onleesbaar"}, "only the vocabularies themselves are missing here"
+    assert len(words.plain) > 50
+    listed = {each.word for each in words.plain}
+    assert [each.word for each in words.plain if each.plain in listed] == [], "the advice is itself on the list"

@@ -26,6 +26,7 @@ from kennisbank.graph import Graph, link
 from kennisbank.model import Entry, Page, SourceFile, Vocabulary
 from kennisbank.problems import Problem, Report, errors
 from kennisbank.schema import VOCABULARY_FOLDER
+from kennisbank.search import entry_document, hand_written_document, page_document, search_files
 from kennisbank.views import Base, View
 
 ROOT = "lessons"
@@ -41,6 +42,7 @@ class Checked:
     entries: tuple[Entry, ...]
     vocabularies: Mapping[str, Vocabulary]
     problems: tuple[Problem, ...]
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, pr
                 entries.append(entry)
         progress("nagekeken", number)
     graph = link(entries, drafts, problems.append)
-    return Checked(graph, tuple(entries), words.vocabularies, tuple(sorted(set(problems))))
+    return Checked(graph, tuple(entries), words.vocabularies, tuple(sorted(set(problems))), words.synonyms)
 
 
 def build_site(
@@ -82,27 +84,34 @@ def build_site(
     *,
     today: dt.date,
     root: str = ROOT,
-    taken: Iterable[str] = (),
+    hand_written: Mapping[str, str] | None = None,
     progress: Progress = _silent,
 ) -> Site:
     """Build all pages and data of the files under `root`; with errors among them, of the entries that are right.
 
-    `taken` are the uris of hand-written pages, which no generated page may overwrite.
+    `hand_written` are the other pages of the site, Markdown by uri: no generated page may take their address, and the
+    search finds them too.
     """
     checked = check(sources, today=today, root=root, progress=progress)
     concepts = tuple(entry.path for entry in checked.entries if not entry.published)
     base = Base(checked.graph, checked.vocabularies, today, concepts)
     problems = list(checked.problems)
+    by_hand = hand_written or {}
+    documents = [entry_document(entry) for entry in base.entries]
     pages: dict[str, Page] = {}
     for number, view in enumerate(_views(base), start=1):
         if view.uri not in pages:
             pages[view.uri] = render.page(view)
+            if view.searchable and not view.source:
+                documents.append(page_document(view.uri, view.title, view.description, view.aliases))
         progress("pagina's", number)
-    _check_taken(pages, taken, problems.append)
+    _check_taken(pages, by_hand, problems.append)
+    documents += [found for uri, text in sorted(by_hand.items()) if (found := hand_written_document(uri, text))]
     files = {
         "data/entries.json": data.entries_json(checked.graph),
         "data/vocabulary.json": data.vocabulary_json(checked.vocabularies.values()),
         "data/schema.json": jsonschema.schema_json(checked.vocabularies),
+        **search_files(documents, checked.synonyms),
         **calendar_files(checked.graph, checked.vocabularies["role"]),
     }
     updated = max((entry.checked for entry in base.entries), default=None)

@@ -234,7 +234,7 @@ def _add_export(parser: _Parser) -> None:
 def _export(options: argparse.Namespace, project: Path) -> int:
     sources, problems = _read(project)
     docs = project / "docs"
-    site = build.build_site(sources, today=disk.today(), taken=disk.hand_written(docs), progress=_progress())
+    site = build.build_site(sources, today=disk.today(), hand_written=disk.hand_written(docs), progress=_progress())
     problems += site.problems
     if broken := errors(problems):
         for problem in sorted(broken):

@@ -60,9 +60,10 @@ def _read(paths: Iterable[Path], project: Path, top: Path, report: Report) -> It
             report(Problem(name, 1, "onleesbaar", "Dit bestand kan niet worden gelezen."))
 
 
-def hand_written(docs: Path) -> tuple[str, ...]:
-    """Return the uris of the hand-written pages; none when there is no such folder."""
-    return tuple(sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")))
+def hand_written(docs: Path) -> Mapping[str, str]:
+    """Return the hand-written pages, Markdown by uri; none when there is no such folder."""
+    paths = sorted(docs.rglob("*.md"))
+    return {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
 def export(site: Site, docs: Path, out: Path) -> int:

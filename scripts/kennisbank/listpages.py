@@ -71,7 +71,7 @@ def _of_tag(facet: Facet, term: Term, entries: list[Entry]) -> Listing:
 
     return Listing(
         cards.facet_uri(facet, term.id), term.label, term.description,
-        ((facet.plural, f"{facet.folder}/index.md"),), tuple(entries), intro,
+        ((facet.plural, f"{facet.folder}/index.md"),), tuple(entries), intro, aliases=term.aliases,
     )  # fmt: skip
 
 

@@ -54,6 +54,8 @@ class Words:
 
     vocabularies: Mapping[str, Vocabulary]
     plain: tuple[PlainWord, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Groups of words and phrases that mean the same to somebody who searches."""
 
 
 @dataclass(frozen=True)

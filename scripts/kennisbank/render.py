@@ -92,10 +92,6 @@ def _header(view: View) -> str:
         f"description: {_yaml(html.escape(view.description))}",
         "hide: [navigation]" if view.source else "hide: [navigation, toc]",
     ]
-    if not view.searchable:
-        lines.append("search: {exclude: true}")
-    elif view.source is None:
-        lines.append("search: {boost: 0.3}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 

@@ -336,6 +336,8 @@ OFFICIALESE_FIELDS = (
     Field("word", Text(2, 60), "het ambtelijke woord", "teneinde", required=True),
     Field("plain", Text(2, 60), "wat je beter schrijft", "om te", required=True),
 )
+SYNONYMS = "synonyms"
+"""The list in that folder with groups of words that mean the same for the search; a base may do without."""
 VOCABULARY_FIELDS = (
     Field("id", Text(1, 60), "de naam in de bestanden", "mensen-bereiken", required=True),
     Field("label", Text(2, 60), "het woord op de site", "Mensen bereiken", required=True),

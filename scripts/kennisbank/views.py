@@ -44,6 +44,8 @@ class View:
     source: str | None = None
     checked: dt.date | None = None
     searchable: bool = True
+    aliases: tuple[str, ...] = ()
+    """Other words that this page should be found by."""
 
 
 def crumbs(page: str, *above: tuple[str, str]) -> tuple[Link, ...]:
@@ -65,6 +67,7 @@ class Listing:
     lookup: tuple[tuple[str, str], ...] = ()
     """Further (label, uri) that the reader may want from here."""
     searchable: bool = True
+    aliases: tuple[str, ...] = ()
 
 
 def list_pages(listing: Listing, base: Base) -> Iterator[View]:
@@ -93,6 +96,7 @@ def list_pages(listing: Listing, base: Base) -> Iterator[View]:
                 "lookup": tuple(Link(label, urls.relative(uri, start=page)) for label, uri in listing.lookup),
             },
             searchable=listing.searchable and number == 1,
+            aliases=listing.aliases,
         )
 
 

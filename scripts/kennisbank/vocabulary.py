@@ -7,16 +7,17 @@ from pathlib import PurePosixPath
 
 from kennisbank import frontmatter, strictyaml, urls
 from kennisbank.fields import Reader
-from kennisbank.fieldtypes import Field
+from kennisbank.fieldtypes import Field, Text, Texts
 from kennisbank.model import PlainWord, SourceFile, Term, Vocabulary, Words
 from kennisbank.problems import Problem, Report
-from kennisbank.schema import OFFICIALESE, OFFICIALESE_FIELDS, VOCABULARIES, VOCABULARY_FIELDS
+from kennisbank.schema import OFFICIALESE, OFFICIALESE_FIELDS, SYNONYMS, VOCABULARIES, VOCABULARY_FIELDS
 
 
 def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Words:
     """Return every word list; one that is missing or broken is reported and holds what could be read."""
     found: dict[str, Vocabulary] = {}
     plain: tuple[PlainWord, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
     for source in sources:
         path = PurePosixPath(source.path)
         if path.parent.as_posix() != folder:
@@ -26,20 +27,20 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
             found[path.stem] = _vocabulary(path.stem, source, report)
         elif path.name == f"{OFFICIALESE}.yml":
             plain = tuple(_plain_words(source, report))
+        elif path.name == f"{SYNONYMS}.yml":
+            synonyms = tuple(_synonyms(source, report))
         else:
-            hint = f"Deze lijsten bestaan: {', '.join((*VOCABULARIES, OFFICIALESE))}."
+            hint = f"Deze lijsten bestaan: {', '.join((*VOCABULARIES, OFFICIALESE, SYNONYMS))}."
             report(Problem(source.path, 1, "onbekend-bestand", f"'{path.name}' is geen woordenlijst.", hint))
     for name in VOCABULARIES:
         if name not in found:
             report(Problem(f"{folder}/{name}.yml", 1, "onleesbaar", "De woordenlijst ontbreekt."))
             found[name] = Vocabulary(name, (), complete=False)
-    return Words(found, plain)
+    return Words(found, plain, synonyms)
 
 
-def _rows(
-    source: SourceFile, fields: tuple[Field, ...], report: Report
-) -> Iterator[tuple[strictyaml.Mapping, dict[str, object]]]:
-    """Yield every row of a word list that has all its required fields, with the values read."""
+def _items(source: SourceFile, first: str, report: Report) -> Iterator[strictyaml.Node]:
+    """Yield the rows of a word list, which is one YAML list."""
     text = frontmatter.decode(source, report)
     if text is None:
         return
@@ -48,12 +49,19 @@ def _rows(
     except strictyaml.YamlError as error:
         report(Problem(source.path, error.line, error.code, error.message))
         return
-    names = [field.name for field in fields if field.required]
-    if not isinstance(node, strictyaml.Sequence):
-        message = f"Een woordenlijst is een lijst van regels die beginnen met '- {names[0]}:'."
+    if isinstance(node, strictyaml.Sequence):
+        yield from node.items
+    else:
+        message = f"Een woordenlijst is een lijst van regels die beginnen met '- {first}'."
         report(Problem(source.path, 1, "type", message))
-        return
-    for item in node.items:
+
+
+def _rows(
+    source: SourceFile, fields: tuple[Field, ...], report: Report
+) -> Iterator[tuple[strictyaml.Mapping, dict[str, object]]]:
+    """Yield every row of a word list that has all its required fields, with the values read."""
+    names = [field.name for field in fields if field.required]
+    for item in _items(source, f"{names[0]}:", report):
         reader = Reader(source.path, {}, report)
         if not isinstance(item, strictyaml.Mapping):
             reader.problem(item.line, "type", f"Een regel hoort de velden {', '.join(names)} te hebben.")
@@ -61,6 +69,17 @@ def _rows(
         values = reader.record(item, fields)
         if values.keys() >= set(names):
             yield item, values
+
+
+def _synonyms(source: SourceFile, report: Report) -> Iterator[tuple[str, ...]]:
+    """Yield groups of at least two words or phrases."""
+    for item in _items(source, "[woord, ander woord]", report):
+        reader = Reader(source.path, {}, report)
+        group = reader.value(item, Texts(Text(1, 60)), "synoniemen", item.line, required=True)
+        if isinstance(group, tuple) and len(group) < 2:
+            reader.problem(item.line, "te-kort", "Een groep hoort minstens twee woorden te hebben.")
+        elif isinstance(group, tuple):
+            yield tuple(map(str, group))
 
 
 def _vocabulary(name: str, source: SourceFile, report: Report) -> Vocabulary:

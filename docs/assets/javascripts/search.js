@@ -1,0 +1,1 @@
+"use strict";(()=>{var a=self,t,n=0;addEventListener("message",async o=>{let{type:s,data:e}=o.data;if(s===0)postMessage({type:1});else if(s===2){let c=++n;if(e.trim()===""){postMessage({type:3,data:{items:[]}});return}t||(a.importScripts("search-engine.js"),t=a.kennisbankSearch);let i=await t(e);c===n&&postMessage({type:3,data:i})}});})();

@@ -1,0 +1,198 @@
+"""Which entries are most like an entry: by the tags they share, and by the rarer words they share.
+
+Scores are cosines of idf weights (Spärck Jones, 1972), so that a rare tag or word says more than one that stands
+everywhere. An entry meets its candidates through inverted lists, rarest first, and looks at no more than a fixed number
+of them: what it costs does not grow with the base. The result follows from the entries alone, not from their order.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import combinations
+
+from kennisbank.model import Entry
+
+FIELDS: Mapping[str, tuple[str, float]] = {
+    "method": ("methode", 3),
+    "target_group": ("doelgroep", 3),
+    "theme": ("thema", 2),
+    "ring": ("ring", 2),
+    "phase": ("fase", 1),
+    "directing_role": ("regierol", 1),
+    "participation_level": ("invloed", 1),
+    "role": ("rol bij het besluit", 0.5),
+    "audience": ("lezer", 0.5),
+}
+"""The fields that make entries alike: the word for it in a reason, and how much it says."""
+
+_WORDS_WEIGH = 1.4
+"""Against tags; in a score it counts twice, once for either entry."""
+_COMMON = 8
+"""A word in more than one in so many entries says too little."""
+_TAGS_PAIRED, _WORDS_KEPT = 5, 12
+_LIST_LENGTH, _LOOKED_AT, _SCORED = 48, 300, 12
+_FIELDS_SAID, _WORDS_SAID = 3, 3
+
+Terms = Callable[[Entry], Mapping[str, str]]
+"""Gives the analysed words of an entry, each with the word as a reader knows it."""
+_Weights = Mapping[str, float]
+"""By tag ("theme:mensen-bereiken") or word; no word holds a colon."""
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """An entry like another one: the labels of what they share, and the words, both with what says most first."""
+
+    id: str
+    fields: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why it is alike: "zelfde thema en methode; woorden: peiling, vraag"."""
+        parts = []
+        if self.fields:
+            *most, last = self.fields
+            parts.append(f"zelfde {', '.join(most)} en {last}" if most else f"zelfde {last}")
+        if self.words:
+            parts.append(f"{'woorden' if len(self.words) > 1 else 'woord'}: {', '.join(self.words)}")
+        return "; ".join(parts)
+
+
+@dataclass(frozen=True)
+class _Profile:
+    """What an entry is compared by: its tags and words with their weights, and how its words are shown."""
+
+    weights: _Weights
+    shown: Mapping[str, str]
+
+
+def nearest(entries: Sequence[Entry], terms: Terms, limit: int = 5) -> Mapping[str, tuple[Neighbour, ...]]:
+    """Return for each entry its nearest others by id, nearest first; of equals, the lower id comes first.
+
+    An entry that a header already links to it, or it to that, is not among them.
+    """
+    ordered = sorted(entries, key=lambda entry: entry.id)
+    profiles = list(_profiles(ordered, terms))
+    keys = [tuple(_keys(profile.weights)) for profile in profiles]
+    lists: dict[str, list[int]] = defaultdict(list)
+    for number, own in enumerate(keys):
+        for key in own:
+            lists[key].append(number)
+    linked = _linked(ordered)
+    found: dict[str, tuple[Neighbour, ...]] = {}
+    for number, entry in enumerate(ordered):
+        mine = profiles[number]
+        candidates = _candidates(number, keys[number], lists, linked[number])
+        scores = {other: _score(mine.weights, profiles[other].weights) for other in candidates}
+        best = sorted(scores, key=lambda other: (-scores[other], other))[:limit]
+        found[entry.id] = tuple(_neighbour(ordered[each].id, mine, profiles[each].weights) for each in best)
+    return found
+
+
+def _profiles(entries: Sequence[Entry], terms: Terms) -> Iterator[_Profile]:
+    tags = [tuple(_tags(entry)) for entry in entries]
+    words = [terms(entry) for entry in entries]
+    tag_idf = _idf(tags)
+    word_idf = _idf(words, most=max(3, len(entries) // _COMMON))
+    for own_tags, own_words in zip(tags, words, strict=True):
+        weighed = _unit({tag: FIELDS[_field(tag)][1] * tag_idf[tag] for tag in own_tags})
+        rare = _unit({word: word_idf[word] for word in own_words if word in word_idf}, _WORDS_WEIGH)
+        kept = nlargest(_WORDS_KEPT, sorted(rare), key=rare.__getitem__)
+        yield _Profile({**weighed, **{word: rare[word] for word in kept}}, {word: own_words[word] for word in kept})
+
+
+def _field(tag: str) -> str:
+    return tag.partition(":")[0]
+
+
+def _tags(entry: Entry) -> Iterator[str]:
+    for field in FIELDS:
+        value = getattr(entry, field)
+        for term in (value,) if isinstance(value, str) else value or ():
+            yield f"{field}:{term}"
+
+
+def _idf(documents: Iterable[Collection[str]], most: int | None = None) -> _Weights:
+    """Return the weight of everything that is in at most `most` documents: the rarer, the heavier."""
+    total = 0
+    seen: Counter[str] = Counter()
+    for document in documents:
+        total += 1
+        seen.update(iter(document))
+    return {each: math.log(1 + total / count) for each, count in seen.items() if most is None or count <= most}
+
+
+def _unit(weights: _Weights, length: float = 1) -> _Weights:
+    """Scale weights to a length; rounded, so that sums of the same weights are equal in any order."""
+    scale = length / (math.sqrt(sum(weight * weight for weight in weights.values())) or 1)
+    return {each: round(weight * scale, 6) for each, weight in weights.items()}
+
+
+def _keys(weights: _Weights) -> Iterator[str]:
+    """The inverted lists that an entry stands in: of its words, and of its heaviest tags, alone and two by two."""
+    yield from weights
+    tags = nlargest(_TAGS_PAIRED, sorted(each for each in weights if ":" in each), key=weights.__getitem__)
+    for one, other in combinations(sorted(tags), 2):
+        yield f"{one} {other}"
+
+
+def _candidates(own: int, keys: Iterable[str], lists: Mapping[str, list[int]], linked: Collection[int]) -> list[int]:
+    """Return the entries that share most of the rarest keys."""
+    votes: dict[int, float] = defaultdict(float)
+    left = _LOOKED_AT
+    for members in sorted((lists[key] for key in keys), key=len):
+        vote = 1 / len(members)
+        near = _around(members, own, min(left, _LIST_LENGTH))
+        for member in near:
+            votes[member] += vote
+        left -= len(near)
+        if left <= 0:
+            break
+    for known in (own, *linked):
+        votes.pop(known, None)
+    return nlargest(_SCORED, votes, key=votes.__getitem__)
+
+
+def _around(members: list[int], own: int, length: int) -> list[int]:
+    """Return at most `length` members, those next to the entry itself, so that no few are everyone's candidates."""
+    if len(members) <= length:
+        return members
+    start = max(0, min(bisect_left(members, own) - length // 2, len(members) - length))
+    return members[start : start + length]
+
+
+def _linked(entries: Sequence[Entry]) -> list[set[int]]:
+    """For each entry the others that its header or theirs names."""
+    number = {entry.id: each for each, entry in enumerate(entries)}
+    linked: list[set[int]] = [set() for _ in entries]
+    for own, entry in enumerate(entries):
+        for reference in entry.references:
+            other = number.get(reference.target)
+            if other is not None:
+                linked[own].add(other)
+                linked[other].add(own)
+    return linked
+
+
+def _score(one: _Weights, other: _Weights) -> float:
+    return round(sum([one[each] * other[each] for each in one.keys() & other.keys()]), 6)
+
+
+def _neighbour(entry_id: str, one: _Profile, other: _Weights) -> Neighbour:
+    fields: dict[str, float] = defaultdict(float)
+    words: list[tuple[float, str]] = []
+    for each in one.weights.keys() & other.keys():
+        weight = one.weights[each] * other[each]
+        if ":" in each:
+            fields[FIELDS[_field(each)][0]] += weight
+        else:
+            words.append((-weight, each))
+    shown = dict.fromkeys(one.shown[word] for _, word in sorted(words))
+    labels = sorted(fields, key=lambda label: (-round(fields[label], 6), label))
+    return Neighbour(entry_id, tuple(labels[:_FIELDS_SAID]), tuple(shown)[:_WORDS_SAID])

@@ -1,0 +1,24 @@
+/**
+ * Under the search box: what to do when nothing was found. The words come from the worker; the links lead to the filters.
+ */
+
+const help = document.getElementById("kb-search-help");
+const list = help?.querySelector("span");
+
+/** @param {string} word */
+function link(word) {
+  const found = document.createElement("a");
+  found.href = `${help?.dataset.find}?tekst=${encodeURIComponent(word)}`;
+  found.textContent = word;
+  return found;
+}
+
+if (help && list) {
+  new BroadcastChannel("kennisbank-search").addEventListener("message", (event) => {
+    const { found, suggestions } = /** @type {{found: number, suggestions: string[]}} */ (event.data);
+    help.hidden = found > 0;
+    list.replaceChildren();
+    suggestions.forEach((word, at) => list.append(at === 0 ? "Misschien zoek je: " : ", ", link(word)));
+    if (suggestions.length > 0) list.append(". ");
+  });
+}

@@ -1,0 +1,270 @@
+// The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
+
+import { createEngine } from "./engine.js";
+import {
+  buildIndex, chosen, emptyState, FACETS, fromQuery, matchOf, select, SORTS, sortOf, tidy, toggled, toQuery,
+} from "./facets.js";
+import { button, dutch, element } from "./vinden-dom.js";
+import { createGroup } from "./vinden-group.js";
+import { card, chips, deadEnd, filtersChosen, textNote } from "./vinden-results.js";
+
+/**
+ * @typedef {import("./facets.js").Index} Index
+ * @typedef {import("./facets.js").Match} Match
+ * @typedef {import("./facets.js").Sort} Sort
+ * @typedef {import("./facets.js").State} State
+ * @typedef {import("./engine.js").Answer} Answer
+ * @typedef {{text: string, match: Match | null, answer: Answer | null, failed: boolean}} Looked
+ */
+
+/** Cards shown at once; the rest comes when asked for. */
+const PAGE = 24;
+const TYPING_PAUSE_MS = 150;
+/** From this width the filters stand beside the cards; the same number stands in vinden.css. */
+const WIDE = "(min-width: 60em)";
+/** Facets that start unfolded on a wide screen. */
+const UNFOLDED = new Set(["soort", "thema", "fase"]);
+/** @type {Record<string, string>} */
+const SORT_LABELS = { relevantie: "Beste eerst", nagekeken: "Nieuwst nagekeken", titel: "Titel" };
+/** @type {Looked} */
+const NOTHING_LOOKED_UP = { text: "", match: null, answer: null, failed: false };
+
+/** @param {string} address */
+async function fetchJson(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}: ${address}`);
+  return answer.json();
+}
+
+/** The elements of the page that change. */
+function createParts() {
+  const text = element("input", {
+    type: "search", id: "kb-vinden-tekst", autocomplete: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "200",
+  });
+  const sort = element("select", { id: "kb-vinden-sorteer" });
+  sort.append(...SORTS.map((value) => element("option", { value }, SORT_LABELS[value])));
+  return {
+    text, sort,
+    filters: element("details", { class: "kb-vinden-filters" }),
+    filtersNumber: element("span", {}),
+    show: element("button", { type: "submit", class: "kb-vinden-button kb-vinden-show" }),
+    unknown: element("p", { class: "kb-vinden-note", role: "status" }),
+    note: element("p", { class: "kb-vinden-note" }),
+    count: element("h2", { tabindex: "-1", id: "kb-vinden-gevonden" }),
+    chips: element("ul", { class: "kb-vinden-chips", "aria-label": "Jouw keuze" }),
+    offers: element("div", { class: "kb-vinden-offers" }),
+    cards: element("ul", {}),
+  };
+}
+
+/**
+ * @param {HTMLElement} root @param {ReturnType<typeof createParts>} parts @param {HTMLElement[]} groups
+ * @param {HTMLElement} more
+ */
+function layOut(root, parts, groups, more) {
+  parts.filters.append(element("summary", {}, "Filters", parts.filtersNumber), ...groups, parts.show);
+  const label = element("label", { for: parts.text.id }, "Zoek in tips, lessen, methoden, doelgroepen en voorbeelden");
+  const form = element(
+    "form", { class: "kb-vinden-form", "aria-label": "Zoeken en filteren" },
+    element("div", { class: "kb-vinden-text" }, label, parts.text), parts.filters,
+  );
+  const sort = element("p", {}, element("label", { for: parts.sort.id }, "Sorteer op "), parts.sort);
+  const head = element("div", { class: "kb-vinden-head" }, element("div", { role: "status" }, parts.count, parts.note), sort);
+  const results = element(
+    "section", { class: "kb-vinden-results", "aria-labelledby": parts.count.id },
+    parts.unknown, parts.chips, head, parts.offers, element("div", { class: "kb-cards" }, parts.cards), more,
+  );
+  root.replaceChildren(form, results);
+  root.classList.add("kb-vinden--ready");
+  return form;
+}
+
+/**
+ * Return a function that looks a text up, once for the same text; a failure is an answer too.
+ * @param {Index} index @param {string} base
+ */
+function createLookup(index, base) {
+  const engine = createEngine((path) => fetchJson(`${base}/data/search/${path}`));
+  /** @param {string} text @returns {Promise<Looked>} */
+  return async (text) => {
+    try {
+      const answer = await engine.search(text);
+      return { text, match: matchOf(index, answer.hits.map((hit) => hit.id)), answer, failed: false };
+    } catch (error) {
+      console.warn(error);
+      return { text, match: null, answer: null, failed: true };
+    }
+  };
+}
+
+class Page {
+  /** @param {HTMLElement} root @param {Index} index @param {Map<string, string>} themes @param {string} base */
+  constructor(root, index, themes, base) {
+    this.root = root;
+    this.index = index;
+    this.themes = themes;
+    this.base = base;
+    this.parts = createParts();
+    this.lookUp = createLookup(index, base);
+    this.state = emptyState();
+    this.shown = PAGE;
+    this.looked = NOTHING_LOOKED_UP;
+    this.selection = select(index, this.state, null);
+    this.typing = false;
+    this.timer = 0;
+    /** @param {State} next */
+    this.choose = (next) => this.take(next, { byTyping: false });
+  }
+
+  /** Build the page for the choice in the address, and keep the two together from then on. */
+  async start() {
+    const { state, unknown } = fromQuery(this.index, location.search);
+    const wide = window.matchMedia(WIDE);
+    this.groups = this.index.columns.map((column) => {
+      const { param } = column.facet;
+      const open = chosen(state, param).length > 0 || (wide.matches && UNFOLDED.has(param));
+      return createGroup(column, { open, choose: (id) => this.choose(toggled(this.current(), param, id)) });
+    });
+    const used = this.groups.filter((_, c) => this.index.columns[c].values.length > 0);
+    this.more = button("kb-vinden-button kb-vinden-more", ["Toon meer"], () => this.showMore());
+    const form = layOut(this.root, this.parts, used.map((group) => group.element), this.more);
+    this.listen(form, wide);
+    if (unknown.length) this.parts.unknown.textContent = `Dit kennen we niet en slaan we over: ${unknown.join(", ")}.`;
+    await this.show(state, history.state?.shown);
+    if (history.state?.top) window.scrollTo(0, history.state.top);
+  }
+
+  /** @param {HTMLFormElement} form @param {MediaQueryList} wide */
+  listen(form, wide) {
+    const { text, sort, filters, count, cards } = this.parts;
+    filters.open = wide.matches;
+    wide.addEventListener("change", () => (filters.open = wide.matches));
+    text.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.take(this.current(), { byTyping: true }), TYPING_PAUSE_MS);
+    });
+    sort.addEventListener("change", () => this.choose({ ...this.current(), sort: /** @type {Sort} */ (sort.value) }));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.take(this.current(), { byTyping: true });
+      if (!wide.matches) filters.open = false;
+      count.focus();
+    });
+    cards.addEventListener("click", () => this.remember({ top: window.scrollY }));
+    window.addEventListener("popstate", () => {
+      clearTimeout(this.timer);
+      this.typing = false;
+      this.show(fromQuery(this.index, location.search).state, history.state?.shown);
+    });
+  }
+
+  /** The choice with the text as it stands in its box now. @returns {State} */
+  current() {
+    return { ...this.state, text: tidy(this.parts.text.value) };
+  }
+
+  /**
+   * Take a choice over, in the address and on the page. Letters typed one after another are one step back.
+   * @param {State} next @param {{byTyping: boolean}} how
+   */
+  take(next, { byTyping }) {
+    clearTimeout(this.timer);
+    const query = toQuery(this.index, next);
+    if (query !== toQuery(this.index, this.state)) {
+      const step = this.typing && byTyping ? "replaceState" : "pushState";
+      history[step]({ shown: PAGE }, "", location.pathname + query);
+    }
+    this.typing = byTyping;
+    this.parts.unknown.textContent = "";
+    return this.show(next, PAGE);
+  }
+
+  /**
+   * Draw a choice: at once when its text is known, else when that has been looked up and nothing newer was chosen.
+   * @param {State} next @param {number} [many] cards
+   */
+  async show(next, many = PAGE) {
+    this.state = next;
+    this.shown = many;
+    if (tidy(this.parts.text.value) !== next.text) this.parts.text.value = next.text;
+    if (next.text === "") this.looked = NOTHING_LOOKED_UP;
+    if (next.text !== this.looked.text || this.looked.failed) {
+      this.root.setAttribute("aria-busy", "true");
+      const looked = await this.lookUp(next.text);
+      if (this.state !== next) return;
+      this.looked = looked;
+    }
+    this.root.removeAttribute("aria-busy");
+    this.draw();
+  }
+
+  draw() {
+    const { index, state, looked, parts } = this;
+    this.selection = select(index, state, looked.match);
+    const { counts, total } = this.selection;
+    this.groups?.forEach((group, c) => group.update(counts[c], chosen(state, FACETS[c].param)));
+    const result = total ? `${dutch(total)} gevonden` : "Niets gevonden";
+    parts.count.textContent = result;
+    parts.show.textContent = total ? `Toon ${result}` : result;
+    parts.note.textContent = looked.failed ? "Zoeken op tekst lukt nu niet. De filters werken wel." : textNote(looked.answer);
+    const many = filtersChosen(index, state);
+    parts.filtersNumber.textContent = many ? ` (${many} gekozen)` : "";
+    parts.sort.options[SORTS.indexOf("relevantie")].disabled = state.text === "";
+    parts.sort.value = sortOf(state);
+    this.drawChoice(total);
+    parts.cards.replaceChildren(...this.cardsFrom(0));
+    if (this.more) this.more.hidden = this.shown >= total;
+  }
+
+  /** A button that lets something go disappears itself; focus goes to the next one, or else to what was found.
+   * @param {number} total */
+  drawChoice(total) {
+    const { index, state, looked, parts, choose } = this;
+    const focused = document.activeElement;
+    const buttons = () => [...parts.chips.querySelectorAll("button")];
+    const place = buttons().findIndex((each) => each === focused);
+    parts.chips.replaceChildren(...chips(index, state, choose));
+    const suggestions = looked.answer?.suggestions ?? [];
+    parts.offers.replaceChildren(...(total ? [] : deadEnd(index, state, looked.match, suggestions, choose)));
+    if (focused && !focused.isConnected) (buttons()[place] ?? buttons()[place - 1] ?? parts.count).focus();
+  }
+
+  /** @param {number} first */
+  cardsFrom(first) {
+    const numbers = this.selection.order.subarray(first, this.shown);
+    return Array.from(numbers, (n) => card(this.index.entries[n], this.base, this.themes));
+  }
+
+  showMore() {
+    const first = this.shown;
+    this.shown += PAGE;
+    this.parts.cards.append(...this.cardsFrom(first));
+    if (this.more) this.more.hidden = this.shown >= this.selection.total;
+    this.remember({ shown: this.shown });
+    this.parts.cards.children[first]?.querySelector("a")?.focus();
+  }
+
+  /** Keep where the reader was, for when they come back. @param {{shown?: number, top?: number}} what */
+  remember(what) {
+    history.replaceState({ ...history.state, ...what }, "");
+  }
+}
+
+/** Fill the page; when that fails, the links that stand in it stay. @param {HTMLElement} root */
+async function start(root) {
+  const base = root.dataset.base ?? ".";
+  try {
+    const [{ entries }, { vocabulary }] = await Promise.all(
+      ["entries", "vocabulary"].map((name) => fetchJson(`${base}/data/${name}.json`)),
+    );
+    /** @type {[string, string][]} */
+    const labels = vocabulary.theme.map((/** @type {{id: string, label: string}} */ each) => [each.id, each.label]);
+    await new Page(root, buildIndex(entries, vocabulary), new Map(labels), base).start();
+  } catch (error) {
+    console.warn(error);
+    root.prepend(element("p", { role: "alert" }, "De filters laden niet. Gebruik een van deze lijsten."));
+  }
+}
+
+const root = document.getElementById("kb-vinden");
+if (root) start(root);
