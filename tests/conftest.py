@@ -11,10 +11,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from kennisbank import build, disk
+from kennisbank.problems import Problem
 from tests import sites
 from tests.support import Tree
 
-settings.register_profile("fast", max_examples=20, deadline=None, derandomize=True)
+settings.register_profile("fast", max_examples=12, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
@@ -29,7 +31,7 @@ CHROMIUM_FLAGS = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def project() -> Path:
     """The root of this repository."""
     return sites.PROJECT
@@ -39,6 +41,14 @@ def project() -> Path:
 def tree() -> Tree:
     """A small valid tree of lessons in memory, to change one thing in."""
     return Tree()
+
+
+@pytest.fixture(scope="session")
+def real_lessons() -> tuple[list[Problem], build.Checked]:
+    """The problems that the disk gives with the real lessons, and what the check makes of them."""
+    problems: list[Problem] = []
+    sources = disk.read_sources(sites.PROJECT, problems.append)
+    return problems, build.check(sources, today=disk.today())
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -159,15 +160,21 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
-def validator(tree: Tree, path: str) -> Draft202012Validator:
+@cache
+def schema() -> Any:
+    """Return the schema of the small tree, which depends on its vocabularies alone."""
+    return data(Tree(), "schema")
+
+
+def validator(path: str) -> Draft202012Validator:
     """Return what judges a header in the folder of a file."""
-    document = data(tree, "schema")
+    document = schema()
     kind = KIND_BY_FOLDER[path.split("/")[0]]
     return Draft202012Validator({**document, "anyOf": [{"$ref": f"#/$defs/{kind.id}"}]}, format_checker=FormatChecker())
 
 
-def test_schema_is_valid_and_has_every_kind(tree: Tree) -> None:
-    document = data(tree, "schema")
+def test_schema_is_valid_and_has_every_kind() -> None:
+    document = schema()
     Draft202012Validator.check_schema(document)
     assert document["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert set(document["$defs"]) == {kind.id for kind in KINDS}
@@ -178,8 +185,8 @@ def test_schema_is_valid_and_has_every_kind(tree: Tree) -> None:
 def test_schema_accepts_a_header_when_the_check_does(tree: Tree, path: str) -> None:
     text = tree.files[path]
     assert isinstance(text, str)
-    assert [error.message for error in validator(tree, path).iter_errors(header(text))] == []
-    assert Draft202012Validator(data(tree, "schema")).is_valid(header(text))
+    assert [error.message for error in validator(path).iter_errors(header(text))] == []
+    assert Draft202012Validator(schema()).is_valid(header(text))
 
 
 @pytest.mark.parametrize(
@@ -207,7 +214,7 @@ def test_schema_accepts_a_changed_header_when_the_check_does(tree: Tree, path: s
     assert isinstance(text, str)
     own = [each for each in tree.problems() if each.path.endswith(path) and each.code != "spanning-eenzijdig"]
     assert own == []
-    assert [error.message for error in validator(tree, path).iter_errors(header(text))] == []
+    assert [error.message for error in validator(path).iter_errors(header(text))] == []
 
 
 @pytest.mark.parametrize(
@@ -274,7 +281,7 @@ def test_schema_rejects_a_header_when_the_check_does(tree: Tree, path: str, old:
     assert isinstance(text, str)
     wrong = [each for each in tree.problems() if each.path.endswith(path) and each.severity is Severity.ERROR]
     assert wrong, "the check accepts this"
-    assert not validator(tree, path).is_valid(header(text)), "the schema accepts this"
+    assert not validator(path).is_valid(header(text)), "the schema accepts this"
 
 
 def test_data_files_have_urls_that_can_be_opened_from_anywhere(tree: Tree) -> None:

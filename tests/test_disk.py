@@ -121,7 +121,8 @@ def test_today_is_the_day_of_the_clock_when_the_environment_gives_none(monkeypat
 def test_hand_written_pages_are_found_in_every_folder(tmp_path: Path) -> None:
     for name in ("index.md", "bijdragen/index.md", "assets/x.css"):
         touch(tmp_path / name)
-    assert disk.hand_written(tmp_path) == ("bijdragen/index.md", "index.md")
+    assert list(disk.hand_written(tmp_path)) == ["bijdragen/index.md", "index.md"]
+    assert disk.hand_written(tmp_path)["index.md"] == (tmp_path / "index.md").read_text(encoding="utf-8")
 
 
 def test_export_writes_everything_once(tree: Tree, tmp_path: Path) -> None:

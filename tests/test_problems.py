@@ -199,7 +199,7 @@ def found_in(tree: Path) -> tuple[Problem, ...]:
             (project / "lessons" / "tips" / "te-groot.md").write_bytes(b"x" * (MAX_BYTES + 1))
             (project / "lessons" / "tips" / "koppeling-buiten-map.md").symlink_to(tree.with_suffix(".txt"))
         sources = disk.read_sources(project, problems.append)
-        site = build.build_site(sources, today=TODAY, taken=disk.hand_written(project / "docs"))
+        site = build.build_site(sources, today=TODAY, hand_written=disk.hand_written(project / "docs"))
     return tuple(sorted([*problems, *site.problems]))
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from kennisbank import build, disk
+from kennisbank import build
+from kennisbank.problems import Problem
 from kennisbank.schema import KINDS
 from kennisbank.snippets import snippets_json
 from tests.support import TODAY, Tree
 
 
-def test_committed_snippets_are_those_of_the_real_vocabularies(project: Path) -> None:
-    checked = build.check(disk.read_sources(project, lambda _problem: None), today=TODAY)
+def test_committed_snippets_are_those_of_the_real_vocabularies(
+    project: Path, real_lessons: tuple[list[Problem], build.Checked]
+) -> None:
+    checked = real_lessons[1]
     committed = (project / ".vscode" / "kennisbank.code-snippets").read_text(encoding="utf-8")
     assert committed == snippets_json(checked.vocabularies), "run `make editor`"
 

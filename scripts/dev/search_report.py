@@ -1,9 +1,10 @@
 """Score search engines on the questions in tests/relevance/queries.yml, in a real browser, on a built site.
 
 Three engines answer every query: Material's stock search, Pagefind (only when it is there) and our own. Each runs as a
-reader would get it, from the files of the site. A result is the page of an entry, counted once, whatever its heading.
+reader would get it, from the files of the site; the stock index, which our site leaves empty, is made anew from its
+pages with Material's own parser. A result is the page of an entry, counted once, whatever its heading.
 Recall@5 is the share of a query's answers, at most five, among the first five results; MRR@10 is one over the rank of
-the first answer among the first ten results, or nothing. Build the site first; this changes nothing in it.
+the first answer among the first ten results, or nothing. Build the site first; this works on a copy.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
+from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 from playwright.sync_api import sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -31,7 +32,11 @@ from tests.sites import serving  # noqa: E402
 STOCK, PAGEFIND, OURS = "stock", "pagefind", "ours"
 OUR_WORKER = "assets/javascripts/search.js"
 STOCK_WORKER = "assets/javascripts/workers/search.*.min.js"
+STOCK_INDEX = "search/search_index.json"
 BLANK = "search-report.html"
+ARTICLE = '<article class="md-content__inner md-typeset">'
+LEFT_OUT = ("<nav ", '<div class="kb-cards', '<div class="kb-foot', '<div class="kb-scroll kb-matrix')
+"""What the pages ask the stock search to pass over; the attribute that says so is gone from a built page."""
 RECALL_DEPTH, RANK_DEPTH = 5, 10
 
 # Both workers speak Material's protocol: 0 sets up, 1 says ready, 2 asks, 3 answers with groups of sections per page.
@@ -142,11 +147,40 @@ def _ask_all(site: Path, texts: list[str], pagefind: Path | None) -> dict[str, l
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "site"
         shutil.copytree(site, copy)
+        _fill_stock_index(copy)
         engines = _engines(copy, pagefind)
         # A page without a policy, so that the engines load as in any site; made after Pagefind has read the pages.
         (copy / BLANK).write_text("<!doctype html><title>Search report</title>", encoding="utf-8")
         with serving(copy) as address:
             return _in_browser(address, engines, texts)
+
+
+def _fill_stock_index(site: Path) -> None:
+    """Write the index that Material's search plugin makes of these pages, unless the site has it."""
+    path = site / STOCK_INDEX
+    index = json.loads(path.read_text(encoding="utf-8"))
+    if not index["docs"]:
+        pages = sorted(site.rglob("index.html"))
+        index["docs"] = [section for page in pages for section in _stock_sections(page, site)]
+        path.write_text(json.dumps(index), encoding="utf-8")
+
+
+def _stock_sections(page: Path, site: Path) -> Iterator[dict[str, str]]:
+    """Yield a page's sections as the stock search knows them: the page itself, then one per heading."""
+    url = page.parent.relative_to(site).as_posix() + "/"
+    content = page.read_text(encoding="utf-8").partition(ARTICLE)[2].partition("</article>")[0]
+    for start in LEFT_OUT:
+        tag, _, rest = start.partition(" ")
+        content = content.replace(start, f"{tag} data-search-exclude {rest}")
+    parser = Parser()
+    parser.feed(content)
+    parser.close()
+    titles = ["".join(section.title).strip() for section in parser.data]
+    of_page = next(filter(None, titles), "")
+    for section, title in zip(parser.data, titles, strict=True):
+        if not section.is_excluded():
+            location = (f"{url}#{section.id}" if section.id else url).removeprefix("./")
+            yield {"location": location, "title": title or of_page, "text": "".join(section.text).strip()}
 
 
 def _engines(site: Path, pagefind: Path | None) -> dict[str, tuple[str, str]]:
@@ -174,15 +208,15 @@ def _in_browser(address: str, engines: Mapping[str, tuple[str, str]], texts: lis
         raise SystemExit("No Chromium on PATH: install Debian's package chromium.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
-        found: dict[str, list[list[str]]] = {}
+        answers: dict[str, list[list[str]]] = {}
         for engine, (script, path) in engines.items():
             page = browser.new_page()
             page.goto(address + BLANK)
-            answers: Any = page.evaluate(script, [path, texts])
-            found[engine] = answers
+            places: list[list[str]] = page.evaluate(script, [path, texts])
+            answers[engine] = places
             page.close()
         browser.close()
-    return found
+    return answers
 
 
 def _print_table(queries: Sequence[Query], scores: Mapping[str, Sequence[Score]]) -> None:

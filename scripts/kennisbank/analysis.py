@@ -25,6 +25,15 @@ STOP_WORDS = frozenset(
 )
 """Words that say nothing about a subject. A question mostly consists of them."""
 
+ASKING_WORDS = frozenset(
+    """
+    bent blijf blijft doe doet erbij ervoor ga gaan gaat geef geeft geven gebeurt goed graag hoeveel hou houd houden houdt
+    iedereen komen komt krijg krijgen krijgt laat laten maak maakt maken mogelijk nodig precies vaak vertel vind vinden
+    weet weten wil werkt zeg zeggen zegt zet zetten zorg zorgen zorgt
+    """.split()  # noqa: SIM905
+)
+"""Words of a question that say little about what is asked; only left out when others remain."""
+
 SHORTEST_COMPOUND = 8
 SHORTEST_PART = 4
 _LINKS = ("", "s", "en", "e", "n", "er")

@@ -5,18 +5,23 @@ Their links count from the docs root, so the pages that hold them lie there.
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from kennisbank import cards, urls
-from kennisbank.cards import counted
+from kennisbank.cards import Link, counted
 from kennisbank.model import Entry
 from kennisbank.render import fragment
 from kennisbank.schema import DONT, FACETS, KINDS, Facet
-from kennisbank.views import HOME, Base
+from kennisbank.views import COLLECTIONS, HOME, Base, first_checklist
 
 _MARKER = re.compile(r"^<!-- kennisbank: (.*?) -->$", re.MULTILINE)
-TIPS_PER_PHASE = 4
+TIPS_PER_PHASE = 2
+MOST_LINKED, NEWEST = 10, 5
+FIND = "vinden.md"
+"""The hand-written page with the filters; a facet's folder names it in the address of a choice."""
 
 
 class UnknownBlockError(ValueError):
@@ -28,6 +33,9 @@ def blocks(base: Base) -> Mapping[str, str]:
     return {
         "fasen": fragment("phases.md.j2", {"phases": tuple(_phases(base))}),
         **{facet.folder: fragment("terms.md.j2", {"terms": tuple(_terms(facet, base))}) for facet in FACETS},
+        "eerst": fragment("start.md.j2", {"first": first_checklist(base, HOME), "surprise": _surprise(base)}),
+        "rollen": fragment("roles.md.j2", {"roles": tuple(_roles(base))}),
+        "uitgelicht": fragment("picks.md.j2", _picks(base)),
         "aantallen": fragment("counts.md.j2", {"counts": tuple(_counts(base))}),
     }
 
@@ -47,9 +55,10 @@ def fill(markdown: str, pieces: Mapping[str, str]) -> str:
 
 
 def _phases(base: Base) -> Iterator[Mapping[str, object]]:
-    """Each phase with a few tips, a don't among them; a tip that is in several phases shows at one of them."""
+    """Each phase with a few tips, a don't among them; a tip shows at one phase, and rather not twice on the page."""
     by_phase: dict[str, list[Entry]] = {}
-    for entry in sorted(base.entries, key=lambda entry: (-_weight(entry, base), entry.id)):
+    elsewhere = {entry.id for entry in _most_linked(base)}
+    for entry in sorted(_by_weight(base.entries, base), key=lambda entry: entry.id in elsewhere):
         for phase in entry.phase if entry.kind == "tip" else ():
             by_phase.setdefault(phase, []).append(entry)
     shown: set[str] = set()
@@ -70,6 +79,57 @@ def _weight(entry: Entry, base: Base) -> int:
     """How many other entries point at this one."""
     links = (base.graph.related, base.graph.on_checklists, base.graph.mentioned_by)
     return sum(len(link.get(entry.id, ())) for link in links)
+
+
+def _by_weight(entries: Iterable[Entry], base: Base) -> list[Entry]:
+    return sorted(entries, key=lambda entry: (-_weight(entry, base), entry.id))
+
+
+def _most_linked(base: Base) -> list[Entry]:
+    """The tips that most others point at."""
+    return _by_weight((entry for entry in base.entries if entry.kind == "tip"), base)[:MOST_LINKED]
+
+
+def _picks(base: Base) -> Mapping[str, object]:
+    """The tips that most point at, and of the rest what an editor last looked at."""
+    most = _most_linked(base)
+    rest = [entry for entry in base.entries if entry.kind not in COLLECTIONS and entry not in most]
+    newest = sorted(rest, key=lambda entry: (-entry.checked.toordinal(), entry.id))[:NEWEST]
+    return {
+        "most": tuple(cards.card(entry, HOME, base.vocabularies) for entry in most),
+        "newest": tuple((cards.card(entry, HOME, base.vocabularies), entry.checked) for entry in newest),
+    }
+
+
+def _surprise(base: Base) -> Link | None:
+    """A tip that changes with the day an editor last looked at anything; a script picks a random one instead."""
+    tips = sorted((entry for entry in base.entries if entry.kind == "tip"), key=lambda entry: entry.id)
+    if not tips:
+        return None
+    newest = max(entry.checked for entry in base.entries)
+    number = int.from_bytes(hashlib.sha256(str(newest).encode()).digest()[:8], "big")
+    return cards.entry_link(tips[number % len(tips)], HOME)
+
+
+def _roles(base: Base) -> Iterator[Mapping[str, object]]:
+    """Each role with a link per phase to what there is for both; a pair with nothing is left out."""
+    phase, audience = FACETS[1], FACETS[2]
+    count: Counter[tuple[str, str]] = Counter()
+    for entry in base.entries:
+        if entry.kind not in COLLECTIONS:
+            count.update((role, moment) for role in entry.audience for moment in entry.phase)
+    for role in base.vocabularies[audience.field].terms:
+        moments = [term for term in base.vocabularies[phase.field].terms if count[role.id, term.id]]
+        if moments:
+            links = [
+                Link(term.label, urls.asked(FIND, {audience.folder: role.id, phase.folder: term.id}))
+                for term in moments
+            ]
+            yield {
+                "label": role.label,
+                "description": role.description,
+                "links": tuple(zip(links, (count[role.id, term.id] for term in moments), strict=True)),
+            }
 
 
 def _terms(facet: Facet, base: Base) -> Iterator[Mapping[str, object]]:

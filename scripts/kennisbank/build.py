@@ -27,7 +27,9 @@ from kennisbank.model import Entry, Page, SourceFile, Vocabulary
 from kennisbank.problems import Problem, Report, errors
 from kennisbank.schema import VOCABULARY_FOLDER
 from kennisbank.search import entry_document, hand_written_document, page_document, search_files
-from kennisbank.views import Base, View
+from kennisbank.similar import nearest
+from kennisbank.views import COLLECTIONS, Base, View
+from kennisbank.wording import analysed
 
 ROOT = "lessons"
 Progress = Callable[[str, int], None]
@@ -94,7 +96,9 @@ def build_site(
     """
     checked = check(sources, today=today, root=root, progress=progress)
     concepts = tuple(entry.path for entry in checked.entries if not entry.published)
-    base = Base(checked.graph, checked.vocabularies, today, concepts)
+    compared = [entry for entry in checked.graph.entries.values() if entry.kind not in COLLECTIONS]
+    similar = nearest(compared, analysed(compared))
+    base = Base(checked.graph, checked.vocabularies, today, concepts, similar)
     problems = list(checked.problems)
     by_hand = hand_written or {}
     documents = [entry_document(entry) for entry in base.entries]

@@ -88,6 +88,15 @@ def _lists(entry: Entry, base: Base, page: str) -> Iterator[CardList]:
     yield from _plain("Wordt genoemd in", "De tekst linkt naar deze pagina.", mentions, base, page)
     lists = graph.on_checklists.get(entry.id, ())
     yield from _plain("Staat op deze checklists", "Zo gebruik je dit samen met andere tips.", lists, base, page)
+    yield from _similar(entry, base, page)
+
+
+def _similar(entry: Entry, base: Base, page: str) -> Iterator[CardList]:
+    found = base.similar.get(entry.id, ())
+    if found:
+        intro = "De computer koos dit op tags en woorden. De reden staat erbij."
+        shown = tuple(_card(base.graph.entries[each.id], page, base, each.reason) for each in found)
+        yield CardList("Lijkt hierop", intro, shown)
 
 
 def _plain(heading: str, intro: str, entries: tuple[Entry, ...], base: Base, page: str) -> Iterator[CardList]:

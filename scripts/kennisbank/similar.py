@@ -129,9 +129,9 @@ def _idf(documents: Iterable[Collection[str]], most: int | None = None) -> _Weig
 
 
 def _unit(weights: _Weights, length: float = 1) -> _Weights:
-    """Scale weights to a length; rounded, so that sums of the same weights are equal in any order."""
+    """Scale weights to a length."""
     scale = length / (math.sqrt(sum(weight * weight for weight in weights.values())) or 1)
-    return {each: round(weight * scale, 6) for each, weight in weights.items()}
+    return {each: weight * scale for each, weight in weights.items()}
 
 
 def _keys(weights: _Weights) -> Iterator[str]:
@@ -181,18 +181,21 @@ def _linked(entries: Sequence[Entry]) -> list[set[int]]:
 
 
 def _score(one: _Weights, other: _Weights) -> float:
-    return round(sum([one[each] * other[each] for each in one.keys() & other.keys()]), 6)
+    """Exact in any order of summing, and rounded, so that what is equally alike is equal."""
+    return round(math.fsum([one[each] * other[each] for each in one.keys() & other.keys()]), 6)
 
 
 def _neighbour(entry_id: str, one: _Profile, other: _Weights) -> Neighbour:
     fields: dict[str, float] = defaultdict(float)
     words: list[tuple[float, str]] = []
-    for each in one.weights.keys() & other.keys():
-        weight = one.weights[each] * other[each]
+    for each, own in one.weights.items():
+        if each not in other:
+            continue
+        weight = own * other[each]
         if ":" in each:
             fields[FIELDS[_field(each)][0]] += weight
         else:
             words.append((-weight, each))
     shown = dict.fromkeys(one.shown[word] for _, word in sorted(words))
-    labels = sorted(fields, key=lambda label: (-round(fields[label], 6), label))
+    labels = sorted(fields, key=lambda label: (-fields[label], label))
     return Neighbour(entry_id, tuple(labels[:_FIELDS_SAID]), tuple(shown)[:_WORDS_SAID])

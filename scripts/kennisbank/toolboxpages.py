@@ -9,7 +9,7 @@ from kennisbank.cards import Group
 from kennisbank.listpages import TOOLBOX
 from kennisbank.matrix import Count, matrix
 from kennisbank.model import Entry
-from kennisbank.views import Base, Listing, View, crumbs, list_pages
+from kennisbank.views import Base, Listing, View, crumbs, first_checklist, list_pages
 
 
 def pages(base: Base) -> Iterator[View]:
@@ -42,6 +42,7 @@ def _front(methods: list[Entry], groups: list[Entry], base: Base) -> View:
     method_links = tuple(cards.entry_link(each, TOOLBOX) for each in methods)
     group_links = tuple(cards.entry_link(each, TOOLBOX) for each in groups)
     context = {
+        "first": first_checklist(base, TOOLBOX),
         "methods": method_links,
         "groups": group_links,
         "matrix": matrix("Methode", method_links, group_links, cell),

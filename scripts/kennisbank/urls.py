@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 
 class Address(str):
@@ -98,6 +99,17 @@ def at(address: Address, fragment: str) -> Address:
     if SLUG.fullmatch(fragment) is None:
         raise ValueError(fragment)
     return Address(f"{address}#{fragment}")
+
+
+def asked(uri: str, choice: Mapping[str, str]) -> Address:
+    """Return the address of a page with a choice in its query.
+
+    Raises ValueError when a part of the choice is no slug.
+    """
+    for part in (*choice, *choice.values()):
+        if SLUG.fullmatch(part) is None:
+            raise ValueError(part)
+    return Address(f"{uri}?{'&'.join(f'{name}={value}' for name, value in choice.items())}")
 
 
 def resolve(link: str, *, start: str) -> str | None:

@@ -10,8 +10,11 @@ from kennisbank import cards, urls
 from kennisbank.cards import Card, CardList, Group, Link
 from kennisbank.graph import Graph
 from kennisbank.model import Entry, Vocabulary
+from kennisbank.similar import Neighbour
 
 HOME = "index.md"
+COLLECTIONS = frozenset({"bron", "checklist"})
+"""Kinds that hold others together instead of saying something themselves."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class Base:
     today: dt.date
     concepts: tuple[str, ...] = ()
     """The files of entries that are not published."""
+    similar: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
+    """For entries that are compared: which others are most like them, by id."""
 
     @property
     def entries(self) -> Iterable[Entry]:
@@ -52,6 +57,13 @@ def crumbs(page: str, *above: tuple[str, str]) -> tuple[Link, ...]:
     """Return breadcrumbs for a page: home, then (label, uri) of each page above it."""
     trail = (("Start", HOME), *above)
     return tuple(Link(label, urls.relative(uri, start=page)) for label, uri in trail)
+
+
+def first_checklist(base: Base, page: str) -> Link | None:
+    """Return a link to the checklist to go through before anything else: the one most about the first phase."""
+    phases = base.vocabularies["phase"].terms
+    found = [e for e in base.entries if e.kind == "checklist" and phases and phases[0].id in e.phase]
+    return cards.entry_link(min(found, key=lambda e: (len(e.phase), e.id)), page) if found else None
 
 
 @dataclass(frozen=True)

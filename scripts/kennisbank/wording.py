@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
+from kennisbank import analysis
 from kennisbank.model import Entry
 
 Analyse = Callable[[str], Collection[str]]
 """Returns the terms of one word."""
-_WORD = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[a-zA-ZÀ-ÿ]{3,}")
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 _FIRST_OF_SENTENCE = re.compile(r"(?:^|[.!?:]\s+|\n\W*)[A-ZÀ-Þ](?=[a-zà-ÿ])")
+
+
+def analysed(entries: Iterable[Entry]) -> Callable[[Entry], Mapping[str, str]]:
+    """Return `words_of` with the analysis of the search; compounds come apart into words that titles and such have."""
+    lexicon = (word for entry in entries for word in analysis.words(_head(entry)))
+    return words_of(analysis.Analyser(lexicon).terms)
 
 
 def words_of(analyse: Analyse) -> Callable[[Entry], Mapping[str, str]]:
@@ -34,8 +41,12 @@ def words_of(analyse: Analyse) -> Callable[[Entry], Mapping[str, str]]:
     return terms
 
 
+def _head(entry: Entry) -> str:
+    return "\n".join((entry.title, entry.summary, *entry.aliases))
+
+
 def _telling(entry: Entry) -> set[str]:
-    head = _FIRST_OF_SENTENCE.sub(_lowered, "\n".join((entry.title, entry.summary, *entry.aliases)))
+    head = _FIRST_OF_SENTENCE.sub(_lowered, _head(entry))
     text = entry.body.text
     body = Counter(_WORD.findall(_ADDRESS.sub("]", text) if "](" in text else text))
     often = {word for word, count in body.items() if count > 1}

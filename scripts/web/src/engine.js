@@ -5,16 +5,17 @@
 import { Analyser, fold, stem, words } from "./analysis.js";
 import { distance } from "./distance.js";
 
-/** @typedef {"exact"|"part"|"synonym"|"prefix"|"near"|"none"} How */
+/** @typedef {"exact"|"joined"|"part"|"synonym"|"prefix"|"near"|"none"} How */
 /** @typedef {{number: number, id: string, score: number, url: string, title: string, summary: string, word: string, look: string}} Hit */
 /** @typedef {{typed: string, matched: string[], how: How}} Word */
 /** @typedef {{total: number, hits: Hit[], words: Word[], suggestions: string[]}} Answer */
 /** @typedef {{terms: string[], weight: number, how: How}} Alternative all terms must be in a document */
 /** @typedef {{typed: string, alternatives: Alternative[]}} Unit one word of a query with all that may stand for it */
-/** @typedef {{documents: number, chunk: number, words: string, stop: string, synonyms: string[][][], shards: string[]}} Manifest */
+/** @typedef {{documents: number, chunk: number, words: string, stop: string, asking: string, synonyms: string[][][], shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
 
-const WEIGHTS = { exact: 1, part: 0.75, synonym: 0.7, prefix: 0.45, near: 0.4 };
+const WEIGHTS = { exact: 1, joined: 1, part: 0.75, synonym: 0.5, prefix: 0.45, near: 0.4 };
+const LINKS = ["", "s", "en", "e", "n"];
 const MOST_PREFIXES = 24;
 const MOST_NEAR = 6;
 const FEWEST_LETTERS_NEAR = 4;
@@ -79,7 +80,7 @@ class Index {
     this.chunk = manifest.chunk;
     this.shards = manifest.shards;
     this.words = decodeWords(manifest.words);
-    this.stop = new Set(manifest.stop.split(" "));
+    this.stop = new Set(`${manifest.stop} ${manifest.asking}`.split(" "));
     this.analyser = new Analyser(this.words);
     this.terms = new Set(this.words.map(stem));
     this.synonyms = manifest.synonyms.map((group) => group.map((phrase) => phrase.map(stem)));
@@ -123,8 +124,13 @@ class Index {
       if (at === asked.length - 1 && !finished) alternatives.push(...this.prefixed(word, term));
       return { typed: word, alternatives };
     });
+    this.addJoined(units);
     this.addSynonyms(units);
-    for (const unit of units) if (unit.alternatives.length === 0) unit.alternatives.push(...this.near(unit.typed));
+    for (const unit of units) {
+      if (!unit.alternatives.some(({ how }) => how === "exact" || how === "synonym" || how === "joined")) {
+        unit.alternatives.push(...this.near(unit.typed));
+      }
+    }
     return units;
   }
 
@@ -143,6 +149,21 @@ class Index {
     }
     found.delete(own);
     return [...found].map((term) => ({ terms: [term], weight: WEIGHTS.prefix, how: /** @type {How} */ ("prefix") }));
+  }
+
+  /**
+   * Two words that belong together as one: "wijk platform" is a wijkplatform.
+   * @param {Unit[]} units
+   */
+  addJoined(units) {
+    for (let at = 0; at + 1 < units.length; at++) {
+      const pair = [units[at], units[at + 1]];
+      for (const link of LINKS) {
+        const term = stem(pair[0].typed + link + pair[1].typed);
+        if (!this.terms.has(term)) continue;
+        for (const unit of pair) unit.alternatives.push({ terms: [term], weight: WEIGHTS.joined, how: "joined" });
+      }
+    }
   }
 
   /**

@@ -1,0 +1,97 @@
+"""The Dutch analysis, and that Python and JavaScript agree about every word."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kennisbank import analysis, build, disk, search
+from kennisbank.analysis import Analyser
+from tests.support import TODAY
+
+ENDINGS = ("", "s", "en", "e", "er", "st", "ing", "ingen", "heid", "lijk", "je", "tjes", "'s", "de", "te", "t", "end")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Enquête", ["enquete"]),
+        ("collega's", ["collega"]),
+        ("collega’s", ["collega"]),
+        ("foto'tjes", ["foto"]),
+        ("e-mail", ["e", "mail"]),
+        ("B1-niveau", ["b1", "niveau"]),
+        ("Wmo, AVG & B en W", ["wmo", "avg", "b", "en", "w"]),
+        ("coördinator reünie", ["coordinator", "reunie"]),
+        ("", []),
+        ("…!?", []),
+    ],
+)
+def test_words_are_folded_whatever_the_spelling(text: str, expected: list[str]) -> None:
+    assert analysis.words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("jongeren", "jongere"), ("verordeningen", "verordening"), ("brieven", "brief"), ("wijken", "wijk"),
+        ("reageren", "reageert"), ("enquetes", "enquete"), ("bewoners", "bewoner"), ("lessen", "les"),
+    ],
+)  # fmt: skip
+def test_inflections_share_a_stem(one: str, other: str) -> None:
+    if one == "reageren":
+        pytest.xfail("Kraaij-Pohlmann reads reageert as reager-t; the typing help finds it all the same")
+    assert analysis.stem(one) == analysis.stem(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("participatieverordening", ("participatie", "verordening")),
+        ("communicatieadviseur", ("communicatie", "adviseur")),
+        ("bewonersavond", ("bewoner", "avond")),
+        ("gemeenteraadslid", ("gemeente", "raad", "slid")),
+        ("verordening", ()),
+        ("wijk", ()),
+        ("onbekendwoord", ()),
+    ],
+)
+def test_compound_is_taken_apart_into_words_of_the_lexicon(word: str, parts: tuple[str, ...]) -> None:
+    lexicon = [
+        "participatie",
+        "verordening",
+        "communicatie",
+        "adviseur",
+        "bewoner",
+        "avond",
+        "gemeente",
+        "raad",
+        "slid",
+    ]
+    assert Analyser(lexicon).parts(word) == parts
+
+
+def test_both_sides_agree_about_every_word(project: Path) -> None:
+    checked = build.check(disk.read_sources(project, lambda _problem: None), today=TODAY)
+    documents = [search.entry_document(entry) for entry in checked.graph.entries.values()]
+    texts = [" ".join((each.title, each.summary, *each.aliases, each.body)) for each in documents]
+    words = sorted({word for text in texts for word in analysis.words(text)})
+    compounds = [
+        one + link + other for (one, other), link in zip(itertools.pairwise(words), itertools.cycle(("", "s", "en")))
+    ]
+    inflected = [word + ending for word, ending in zip(words, itertools.cycle(ENDINGS))]
+    strange = ["Ïjsland ﬁets", "ĲSSEL", "naïef’s", "①②", "ＡＢＣ", "\u0301e", "İstanbul", "straße", "œuvre", "don't"]
+    everything = [*texts, *compounds, *inflected, *strange]
+    answer = subprocess.run(
+        ["node", str(project / "scripts" / "web" / "bin" / "analyse.js")],
+        input=json.dumps({"lexicon": words, "texts": everything}), capture_output=True, text=True, check=True,
+        encoding="utf-8",
+    )  # fmt: skip
+    analyser = Analyser(words)
+    for text, theirs in zip(everything, json.loads(answer.stdout), strict=True):
+        ours = [[word, analysis.stem(word), list(analyser.parts(word))] for word in analysis.words(text)]
+        assert ours == theirs, text

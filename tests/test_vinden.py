@@ -1,0 +1,352 @@
+"""The page Vinden in real Chromium: choose, count, go back, share, and never stand at a dead end."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.test_browser import AXE, Watched
+
+pytestmark = pytest.mark.browser
+
+SHOWN = {"tip", "les", "methode", "doelgroep", "voorbeeld"}
+DEAD_END = "vinden/?soort=voorbeeld&invloed=informeren"
+CARDS_AT_ONCE = 24
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Watched]:
+    """A reader on a laptop; at the end nothing went wrong and nothing went elsewhere."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    watched = Watched(context, address)
+    yield watched
+    context.close()
+    assert watched.errors == []
+    assert watched.elsewhere == []
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Watched]:
+    """A reader on a small phone."""
+    context = browser.new_context(viewport={"width": 320, "height": 640}, locale="nl-NL")
+    watched = Watched(context, address)
+    yield watched
+    context.close()
+    assert watched.errors == []
+
+
+@pytest.fixture(scope="session")
+def entries(real_site: Path) -> list[dict[str, Any]]:
+    """What the page should show, from the public data."""
+    document = json.loads((real_site / "data" / "entries.json").read_text(encoding="utf-8"))
+    return [entry for entry in document["entries"] if entry["kind"] in SHOWN]
+
+
+def count(page: Page) -> Locator:
+    return page.locator("#kb-vinden-gevonden")
+
+
+def found(page: Page, number: int) -> None:
+    expect(count(page)).to_have_text(f"{number} gevonden" if number else "Niets gevonden")
+
+
+def value(page: Page, legend: str, label: str) -> Locator:
+    return page.get_by_role("group", name=re.compile(f"^{legend}")).get_by_role(
+        "checkbox", name=re.compile(rf"^{re.escape(label)} [\d.]+$")
+    )
+
+
+def counted(page: Page, legend: str, label: str) -> int:
+    line = page.locator("li").filter(has=value(page, legend, label))
+    return int(line.locator(".kb-vinden-count").inner_text().replace(".", ""))
+
+
+def chips(page: Page) -> Locator:
+    return page.get_by_role("list", name="Jouw keuze").locator(".kb-vinden-chip")
+
+
+def about(entries: list[dict[str, Any]], **wanted: str) -> int:
+    return sum(all(term in entry[field] for field, term in wanted.items()) for entry in entries)
+
+
+def test_everything_published_can_be_found(reader: Watched, entries: list[dict[str, Any]]) -> None:
+    page = reader.open("vinden/")
+    found(page, len(entries))
+    cards = page.locator(".kb-cards > ul > li")
+    expect(cards).to_have_count(CARDS_AT_ONCE)
+    more = page.get_by_role("button", name="Toon meer")
+    while more.is_visible():
+        more.click()
+    expect(cards).to_have_count(len(entries))
+    links = cards.locator(".kb-card-title").evaluate_all("links => links.map(link => link.href)")
+    assert {link.removeprefix(reader.address) for link in links} == {entry["url"] for entry in entries}
+
+
+def test_choices_narrow_and_counts_are_right(reader: Watched, entries: list[dict[str, Any]]) -> None:
+    page = reader.open("vinden/")
+    found(page, len(entries))
+    value(page, "Thema", "Mensen bereiken").click()
+    both = about(entries, theme="mensen-bereiken", phase="uitnodigen")
+    found(page, about(entries, theme="mensen-bereiken"))
+    assert counted(page, "Fase", "Uitnodigen") == both
+    assert counted(page, "Thema", "Een heldere vraag") == about(entries, theme="heldere-vraag")
+    value(page, "Fase", "Uitnodigen").click()
+    found(page, both)
+    assert counted(page, "Thema", "Een heldere vraag") == about(entries, theme="heldere-vraag", phase="uitnodigen")
+    value(page, "Thema", "Een heldere vraag").click()
+    either = {"mensen-bereiken", "heldere-vraag"}
+    found(page, sum(bool(either & {*entry["theme"]}) and "uitnodigen" in entry["phase"] for entry in entries))
+    assert page.url.endswith("/vinden/?thema=heldere-vraag,mensen-bereiken&fase=uitnodigen")
+
+
+def test_every_count_keeps_its_promise(reader: Watched) -> None:
+    page = reader.open("vinden/?voor=bestuurder&fase=besluiten")
+    expect(count(page)).to_contain_text("gevonden")
+    for label in ("Doen", "Niet doen", "Les", "Methode", "Voorbeeld"):
+        promised = counted(page, "Soort", label)
+        box = value(page, "Soort", label)
+        assert box.is_disabled() == (promised == 0)
+        if promised:
+            box.check()
+            found(page, promised)
+            box.uncheck()
+
+
+def test_values_that_give_nothing_are_disabled(reader: Watched) -> None:
+    page = reader.open("vinden/?thema=mensen-bereiken")
+    expect(value(page, "Soort", "Doelgroep")).to_be_disabled()
+    assert counted(page, "Soort", "Doelgroep") == 0
+
+
+def test_counts_agree_with_the_matrix_of_the_toolbox(reader: Watched) -> None:
+    page = reader.open("gereedschapskist/")
+    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Buurtcafé", exact=True))
+    number = int(row.locator("a[href*='/bewoners/']").inner_text())
+    found(reader.open("vinden/?methode=buurtcafe&doelgroep=bewoners"), number)
+
+
+def test_text_and_filters_work_together(reader: Watched) -> None:
+    page = reader.open("vinden/")
+    page.get_by_label("Zoek in tips").press_sequentially("zaaltje", delay=20)
+    expect(page.locator(".kb-card-title").first).to_have_text("Vergader niet met bewoners in een zaaltje")
+    expect(page.get_by_label("Sorteer op")).to_have_value("relevantie")
+    expect(page).to_have_url(re.compile(r"\?tekst=zaaltje$"))
+    value(page, "Soort", "Niet doen").check()
+    expect(page).to_have_url(re.compile(r"\?tekst=zaaltje&soort=niet-doen$"))
+    expect(page.locator(".kb-kind").filter(has_not_text="Niet doen")).to_have_count(0)
+    page.go_back()
+    expect(value(page, "Soort", "Niet doen")).not_to_be_checked()
+    page.go_back()
+    expect(page.get_by_label("Zoek in tips")).to_have_value("")
+    expect(page).to_have_url(re.compile(r"/vinden/$"))
+
+
+def test_unknown_word_says_so_and_offers_a_way_on(reader: Watched, entries: list[dict[str, Any]]) -> None:
+    page = reader.open("vinden/?tekst=xqzxqzxqz")
+    found(page, 0)
+    expect(page.get_by_text("‘xqzxqzxqz’ staat nergens.")).to_be_visible()
+    page.get_by_role("button", name=f"Laat de tekst los: {len(entries)} gevonden").click()
+    found(page, len(entries))
+
+
+def test_search_that_fails_leaves_the_filters_working(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/data/search/**", lambda route: route.abort())
+    page.goto(address + "vinden/?tekst=zaaltje&soort=les")
+    expect(page.get_by_text("Zoeken op tekst lukt nu niet")).to_be_visible()
+    expect(page.locator(".kb-kind").first).to_have_text("Les")
+    page.close()
+
+
+def test_dead_end_offers_what_to_let_go(reader: Watched, entries: list[dict[str, Any]]) -> None:
+    page = reader.open(DEAD_END)
+    found(page, 0)
+    examples = sum(entry["kind"] == "voorbeeld" for entry in entries)
+    informing = sum("informeren" in entry.get("participation_level", ()) for entry in entries)
+    expect(page.get_by_role("button", name=f"Laat ‘Voorbeeld’ los: {informing} gevonden")).to_be_visible()
+    page.get_by_role("button", name=f"Laat ‘Informeren’ los: {examples} gevonden").click()
+    found(page, examples)
+    expect(page).to_have_url(re.compile(r"\?soort=voorbeeld$"))
+    expect(page.locator(".kb-vinden-chip")).to_be_focused()
+
+
+def test_chips_show_the_choice_and_let_it_go(reader: Watched, entries: list[dict[str, Any]]) -> None:
+    page = reader.open("vinden/?tekst=wijk&thema=wijkplatforms&doelgroep=bewoners")
+    texts = ["Tekst: wijk", "Thema: Wijkplatforms", "Doelgroep: Bewoners"]
+    expect(chips(page)).to_have_text([re.compile(text) for text in texts])
+    chips(page).nth(1).click()
+    expect(chips(page)).to_have_count(2)
+    expect(chips(page).nth(1)).to_be_focused()
+    page.get_by_role("button", name="Alles wissen").click()
+    expect(chips(page)).to_have_count(0)
+    found(page, len(entries))
+    expect(count(page)).to_be_focused()
+
+
+def test_back_button_and_reload_keep_the_choice(reader: Watched) -> None:
+    page = reader.open("vinden/")
+    value(page, "Soort", "Les").check()
+    first = count(page).inner_text()
+    value(page, "Fase", "Verkennen").check()
+    second = count(page).inner_text()
+    assert first != second
+    page.reload()
+    expect(count(page)).to_have_text(second)
+    expect(value(page, "Fase", "Verkennen")).to_be_checked()
+    page.go_back()
+    expect(count(page)).to_have_text(first)
+    expect(value(page, "Fase", "Verkennen")).not_to_be_checked()
+    page.go_forward()
+    expect(count(page)).to_have_text(second)
+
+
+def test_reader_comes_back_where_they_were(reader: Watched) -> None:
+    page = reader.open("vinden/?sorteer=titel")
+    page.get_by_role("button", name="Toon meer").click()
+    cards = page.locator(".kb-cards > ul > li")
+    expect(cards).to_have_count(2 * CARDS_AT_ONCE)
+    expect(cards.nth(CARDS_AT_ONCE).locator("a").first).to_be_focused()
+    title = cards.nth(CARDS_AT_ONCE + 5).locator(".kb-card-title")
+    name = title.inner_text()
+    title.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+    page.go_back()
+    expect(cards).to_have_count(2 * CARDS_AT_ONCE)
+    expect(page.get_by_role("link", name=name, exact=True)).to_be_in_viewport()
+
+
+def test_deep_link_with_unknown_values_says_what_it_passes_over(reader: Watched) -> None:
+    page = reader.open("vinden/?thema=wijkplatforms,bestaat-niet&sorteer=titel&voor=koning")
+    expect(chips(page)).to_have_count(1)
+    expect(page.get_by_text("slaan we over: thema: bestaat-niet, voor: koning.")).to_be_visible()
+    expect(page.get_by_label("Sorteer op")).to_have_value("titel")
+    titles = page.locator(".kb-card-title").all_inner_texts()
+    assert len(titles) > 2
+    assert titles == page.evaluate("list => list.toSorted(new Intl.Collator('nl').compare)", titles)
+
+
+def test_text_from_the_address_stays_text(reader: Watched) -> None:
+    page = reader.open(
+        "vinden/?tekst=%3Cimg%20src%3Dx%20onerror%3D%22document.title%3D1%22%3E&thema=%3Cb%3Ex%3C%2Fb%3E"
+    )
+    expect(page.get_by_text("thema: <b>x</b>")).to_be_visible()
+    expect(page.locator(".kb-vinden img, .kb-vinden b")).to_have_count(0)
+
+
+def test_long_list_folds_out_and_can_be_searched(reader: Watched) -> None:
+    page = reader.open("vinden/")
+    group = page.get_by_role("group", name=re.compile("^Methode"))
+    group.get_by_role("button", name="Methode").click()
+    expect(group.get_by_role("checkbox")).to_have_count(8)
+    group.get_by_role("button", name=re.compile("^Toon alle")).click()
+    group.get_by_role("searchbox", name="Zoek in Methode").fill("CAFE")
+    group.get_by_role("checkbox", name=re.compile("^Buurtcafé")).check()
+    expect(page).to_have_url(re.compile(r"\?methode=buurtcafe$"))
+    group.get_by_role("searchbox").fill("")
+    expect(group.get_by_role("checkbox", name=re.compile("^Buurtcafé"))).to_be_checked()
+    assert group.get_by_role("checkbox").count() > 8
+
+
+def test_keyboard_alone_is_enough(reader: Watched, entries: list[dict[str, Any]]) -> None:
+    page = reader.open("vinden/")
+    found(page, len(entries))
+    page.get_by_label("Zoek in tips").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Soort")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("group", name="Soort").get_by_role("checkbox").first).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(value(page, "Soort", "Doen")).to_be_focused()
+    page.keyboard.press("Space")
+    does = sum(entry["advice"] == "do" for entry in entries)
+    found(page, does)
+    expect(value(page, "Soort", "Doen")).to_be_focused()
+    page.get_by_label("Zoek in tips").focus()
+    page.keyboard.press("Enter")
+    expect(count(page)).to_be_focused()
+
+
+def test_value_that_is_let_go_at_zero_keeps_focus(reader: Watched) -> None:
+    page = reader.open(DEAD_END)
+    box = value(page, "Soort", "Voorbeeld")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).not_to_be_checked()
+    expect(box).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(box).to_be_disabled()
+
+
+def test_count_is_announced(reader: Watched) -> None:
+    page = reader.open("vinden/?soort=les")
+    expect(page.get_by_role("status").filter(has=count(page))).to_contain_text("gevonden")
+    expect(page.get_by_role("form", name="Zoeken en filteren")).to_be_visible()
+
+
+def test_filters_fold_away_on_a_phone_and_the_choice_stays(phone: Watched) -> None:
+    page = phone.open("vinden/?soort=doen&fase=verkennen&tekst=participatiesamenleving")
+    summary = page.locator(".kb-vinden-filters > summary")
+    expect(summary).to_have_text("Filters (2 gekozen)")
+    expect(page.get_by_role("group", name=re.compile("^Thema"))).to_be_hidden()
+    expect(chips(page)).to_have_count(3)
+    summary.click()
+    page.get_by_role("button", name="Thema").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.locator(".kb-vinden-show").click()
+    expect(page.get_by_role("group", name=re.compile("^Thema"))).to_be_hidden()
+    expect(count(page)).to_be_focused()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["vinden/", "vinden/?tekst=wijk&thema=wijkplatforms", DEAD_END])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_page_has_no_accessibility_problems(browser: Browser, address: str, scheme: str, path: str, width: int) -> None:
+    context = browser.new_context(
+        color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 800}  # type: ignore[arg-type]
+    )  # fmt: skip
+    page = context.new_page()
+    page.goto(address + path)
+    expect(count(page)).to_contain_text("gevonden")
+    if width < 400:
+        page.locator(".kb-vinden-filters > summary").click()
+    for fold in page.locator(".kb-vinden-fold[aria-expanded=false]").all():
+        fold.click()
+    result = Axe().run(page, options=AXE)
+    context.close()
+    assert result.violations_count == 0, result.generate_report()
+
+
+def test_page_without_javascript_leads_to_the_lists(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "vinden/")
+    article = page.get_by_role("article")
+    for name in ("Alle tips", "Alle lessen", "Op thema", "Op fase", "Voor wie", "Gereedschapskist"):
+        link = article.get_by_role("link", name=name)
+        expect(link).to_be_visible()
+        answer = page.request.get(page.url + (link.get_attribute("href") or ""))
+        assert answer.ok
+    context.close()
+
+
+def test_page_whose_data_fail_keeps_the_lists(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/data/entries.json", lambda route: route.abort())
+    page.goto(address + "vinden/")
+    expect(page.get_by_role("alert")).to_contain_text("De filters laden niet")
+    expect(page.get_by_role("link", name="Alle tips")).to_be_visible()
+    page.close()
+
+
+def test_script_is_loaded_on_this_page_only(real_site: Path) -> None:
+    pages = [page for page in real_site.rglob("*.html") if "javascripts/vinden.js" in page.read_text(encoding="utf-8")]
+    assert pages == [real_site / "vinden" / "index.html"]
