@@ -35,6 +35,8 @@ ONLY_IN = {
     "yaml": {"strictyaml"},
     "frontmatter": {"frontmatter"},
     "icalendar": {"calendars"},
+    "lunr": {"search"},
+    "snowballstemmer": {"analysis"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "rapidfuzz": {"problems"},

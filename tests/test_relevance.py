@@ -33,7 +33,10 @@ def answered(project: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tu
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, encoding="utf-8")
     entries = {entry["id"] for entry in json.loads(site.files["data/entries.json"])["entries"]}
     assert {answer for query in queries for answer in query["answers"]} <= entries
-    return [(query, [each for each in ids if each in entries]) for query, ids in zip(queries, json.loads(done.stdout))]
+    return [
+        (query, [each for each in ids if each in entries])
+        for query, ids in zip(queries, json.loads(done.stdout), strict=True)
+    ]
 
 
 def recall(answers: list[str], found: list[str]) -> float:

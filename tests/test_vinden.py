@@ -64,7 +64,7 @@ def value(page: Page, legend: str, label: str) -> Locator:
 
 
 def counted(page: Page, legend: str, label: str) -> int:
-    line = page.locator("li").filter(has=value(page, legend, label))
+    line = value(page, legend, label).locator("xpath=ancestor::li")
     return int(line.locator(".kb-vinden-count").inner_text().replace(".", ""))
 
 
@@ -174,7 +174,7 @@ def test_dead_end_offers_what_to_let_go(reader: Watched, entries: list[dict[str,
     page.get_by_role("button", name=f"Laat ‘Informeren’ los: {examples} gevonden").click()
     found(page, examples)
     expect(page).to_have_url(re.compile(r"\?soort=voorbeeld$"))
-    expect(page.locator(".kb-vinden-chip")).to_be_focused()
+    expect(count(page)).to_be_focused()
 
 
 def test_chips_show_the_choice_and_let_it_go(reader: Watched, entries: list[dict[str, Any]]) -> None:
@@ -318,8 +318,10 @@ def test_page_has_no_accessibility_problems(browser: Browser, address: str, sche
     expect(count(page)).to_contain_text("gevonden")
     if width < 400:
         page.locator(".kb-vinden-filters > summary").click()
-    for fold in page.locator(".kb-vinden-fold[aria-expanded=false]").all():
-        fold.click()
+    folded = page.locator(".kb-vinden-fold[aria-expanded=false]")
+    while folded.count():
+        folded.first.click()
+    page.evaluate("scrollTo(0, 0)")  # what lies under the header of the theme is not measured
     result = Axe().run(page, options=AXE)
     context.close()
     assert result.violations_count == 0, result.generate_report()

@@ -195,7 +195,7 @@ def _engines(site: Path, pagefind: Path | None) -> dict[str, tuple[str, str]]:
 
 
 def _index(site: Path, pagefind: Path) -> None:
-    """Let Pagefind read the articles only, without menus, as its manual advises."""
+    """Let Pagefind read the articles only, without the menus, as a site that chose Pagefind would."""
     command = [str(pagefind), "--site", str(site), "--force-language", "nl", "--root-selector", "article", "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:

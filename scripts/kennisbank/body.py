@@ -19,7 +19,7 @@ from kennisbank.schema import Kind, Section
 _HEADING = re.compile(r" {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _INLINE_LINK = re.compile(r"\]\s*\(\s*([^\s()]*)")
-_REFERENCE = re.compile(r"\[[^\]]*\]:[ \t]*(\S*)")
+_REFERENCE = re.compile(r"\[[^\]\[]*\]:[ \t]*(\S*)")
 _ANGLE = re.compile(r"<(?!https?://[^\s<>]+>)[^\s=]")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 _SCRIPT = re.compile(r"(?:java|vb)\s*script\s*:", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -152,7 +153,7 @@ def _new(options: argparse.Namespace, project: Path) -> int:
         hint = near(options.kind, KIND_BY_ID) or f"Kies uit: {', '.join(KIND_BY_ID)}."
         _say(f"'{options.kind}' is geen soort. {hint}")
         return USAGE
-    title = " ".join(options.title.split())
+    title = unicodedata.normalize("NFC", " ".join(options.title.split()))
     entry_id = urls.slugify(title)
     if wrong := _wrong_with(title, entry_id, kind):
         _say(f"Die titel past niet. {wrong}")

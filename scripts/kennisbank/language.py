@@ -23,16 +23,19 @@ PASSIVE_SHARE = 1 / 3
 HARDEST = 40.0
 """Flesch-Douma below which a text is for specialists ("moeilijk" starts at 50; our subject's long words cost ten)."""
 
-_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]")
+_MARKUP = re.compile(r"\[([^\]\[]*)\]\([^()]*\)|[*_`]")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _ABBREVIATION = re.compile(r"\b(bijv|enz|etc|ca|nr|art|o\.a|m\.n|d\.w\.z|vs)\.", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?:])['’\")]*\s+(?=[\"'‘(]?[A-ZÀ-Þ0-9])")
+_SENTENCE_END = re.compile(r"(?<=[.!?:])['’\")]*\s+(?=[\"'‘(]?(?:['’][a-z] )?[A-ZÀ-Þ0-9])")
+_DOT = "\u2024"
+"""Stands for the full stop of an abbreviation while sentences are told apart."""
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _VOWELS = re.compile(
-    r"[äëïöü]|(?:aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáàâéèêíìîóòôúùû])", re.IGNORECASE
+    r"[äëïöü]|(?:eau|aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyáàâéèêíìîóòôúùû])", re.IGNORECASE
 )
 _PASSIVE_VERB = re.compile(r"\b(?:word|wordt|worden|werd|werden)\b", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\b\w*(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\b\w{0,20}?(?:ge|be|ver|ont|her)\w{2,20}(?:d|t|en)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,9 @@ def sentences(markdown: str, first_line: int) -> Iterator[Sentence]:
     paragraph: list[tuple[str, int]] = []
     for number, line in enumerate([*markdown.split("\n"), ""], start=first_line):
         item = _ITEM.match(line)
+        if len(paragraph) == 1 and line.strip() and _UNDERLINE.fullmatch(line):
+            paragraph = []  # the line above was a heading
+            continue
         if paragraph and (not line.strip() or item or line.lstrip().startswith("#")):
             yield from _split(paragraph)
             paragraph = []
@@ -61,17 +67,25 @@ def sentences(markdown: str, first_line: int) -> Iterator[Sentence]:
 
 
 def _split(paragraph: list[tuple[str, int]]) -> Iterator[Sentence]:
-    text = " ".join(line.strip() for line, _ in paragraph)
-    text = _ABBREVIATION.sub(lambda match: match[0].replace(".", "\u2024"), _MARKUP.sub(r"\1", text))
-    for part in _SENTENCE_END.split(text):
+    """Cut the joined lines of a paragraph into sentences, each with the line that its first letter stands on."""
+    text = "\n".join(line.strip() for line, _ in paragraph)
+    text = _ABBREVIATION.sub(_keep_dots, _MARKUP.sub(_keep_lines, text))
+    begin = 0
+    for end, following in [*((match.start(), match.end()) for match in _SENTENCE_END.finditer(text)), (len(text), 0)]:
+        part = " ".join(text[begin:end].split())
         if _WORD.search(part):
-            yield Sentence(part.replace("\u2024", "."), _line_of(part, paragraph))
+            yield Sentence(part.replace(_DOT, "."), paragraph[0][1] + text.count("\n", 0, begin))
+        begin = following
 
 
-def _line_of(part: str, paragraph: list[tuple[str, int]]) -> int:
-    """The line that a sentence starts on: the first that holds its first words."""
-    start = " ".join(part.split()[:2]).replace("\u2024", ".")
-    return next((number for line, number in paragraph if start in _MARKUP.sub(r"\1", line)), paragraph[0][1])
+def _keep_lines(match: re.Match[str]) -> str:
+    """What a piece of markup shows, with as many line ends as it had."""
+    shown = match[1] or ""
+    return shown + "\n" * (match[0].count("\n") - shown.count("\n"))
+
+
+def _keep_dots(match: re.Match[str]) -> str:
+    return match[0].replace(".", _DOT)
 
 
 def syllables(word: str) -> int:
@@ -111,8 +125,9 @@ def _check_length(sentence: Sentence, path: str) -> Iterator[Problem]:
 def _check_words(sentence: Sentence, path: str, plain: tuple[PlainWord, ...]) -> Iterator[Problem]:
     """Where a plainer word exists, it is used."""
     for match in _officialese(plain).finditer(sentence.text) if plain else ():
-        better = next(each.plain for each in plain if each.word == match[0].lower())
-        yield Problem(path, sentence.line, "ambtelijk-woord", f"'{match[0]}' is ambtelijk.", f"Schrijf: {better}.")
+        better = next((each.plain for each in plain if each.word == match[0].lower()), None)
+        if better:  # letters such as a dotless i match without being the same word
+            yield Problem(path, sentence.line, "ambtelijk-woord", f"'{match[0]}' is ambtelijk.", f"Schrijf: {better}.")
 
 
 @lru_cache(maxsize=8)

@@ -7,19 +7,24 @@ from collections.abc import Iterator
 
 from kennisbank.problems import Problem
 
-_PREFIX = r"(?:(?:van|de|der|den|ten|ter|el|al)\s+){0,3}"
-_NAME = _PREFIX + r"[A-ZÀ-Þ](?:[\w'’-]+|\.)"
+_PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Aa]l|['’]t)[ \t]+){0,3}"
+_NAME = _PREFIX + r"(?P<name>\w(?:[\w'’-]{1,40}|\.))"
 _TITLES = r"(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)"
-_DEGREES = r"(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Ii]ng|[Mm]r)\.\s+(?:\w+\.\s+)*"
+_DEGREES = r"(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Ii]ng|[Mm]r)\.[ \t]+(?:\w{1,5}\.[ \t]+){0,3}"
 _OFFICES = r"(?:[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|[Pp]rojectleider|[Dd]irecteur)"
-_NUMBER = r"(?<![\w/-])(?:\+31|0031|0)[\s.-]?(?:\(0\)[\s.-]?)?[1-9](?:[\s.-]?[0-9]){7,8}(?![\w-])"
+_NO_DATE = r"(?![0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2})(?![-.]?[0-9]))"
+_AREA = r"(?:(?:\+31|0031)[ .-]?(?:\(0\)[ .-]?)?[1-9]|\(?0[1-9])"
+_NUMBER = rf"(?<![\w/-]){_NO_DATE}{_AREA}(?:\)?[ .-]{{0,3}}[0-9]){{7,8}}(?![\w-])"
 _PERSON = "een naam van een persoon"
 _RULES = (
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "een e-mailadres"),
+    (re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"), "een e-mailadres"),
     (re.compile(_NUMBER), "een telefoonnummer"),
-    (re.compile(rf"\b{_TITLES}\s+{_NAME}"), _PERSON),
+    (re.compile(rf"\b{_TITLES}{_GAP}{_NAME}"), _PERSON),
     (re.compile(rf"\b{_DEGREES}{_NAME}"), _PERSON),
-    (re.compile(rf"\b{_OFFICES}\s+(?!van\b|en\b|of\b|B\b){_PREFIX}[A-ZÀ-Þ][a-zà-ÿ]{{2,}}"), _PERSON),
+    (
+        re.compile(rf"\b{_OFFICES}[ \t]+(?!van [A-Z]\w+(?:en|ing)\b|en\b|of\b|B\b){_PREFIX}(?P<name>\w[\w-]{{2,40}})"),
+        _PERSON,
+    ),
 )
 
 
@@ -27,6 +32,9 @@ def check(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """Yield a problem for every e-mail address, phone number and named person in a text."""
     for pattern, what in _RULES:
         for match in pattern.finditer(text):
+            name = match.groupdict().get("name")
+            if name and not name[0].isupper():
+                continue
             line = first_line + text.count("\n", 0, match.start())
             shown = " ".join(match[0].split())
             yield Problem(

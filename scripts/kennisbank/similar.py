@@ -19,8 +19,8 @@ from kennisbank.model import Entry
 
 FIELDS: Mapping[str, tuple[str, float]] = {
     "method": ("methode", 3),
-    "target_group": ("doelgroep", 3),
-    "theme": ("thema", 2),
+    "theme": ("thema", 3),
+    "target_group": ("doelgroep", 2),
     "ring": ("ring", 2),
     "phase": ("fase", 1),
     "directing_role": ("regierol", 1),
@@ -29,6 +29,8 @@ FIELDS: Mapping[str, tuple[str, float]] = {
     "audience": ("lezer", 0.5),
 }
 """The fields that make entries alike: the word for it in a reason, and how much it says."""
+_WORTH_SAYING = 1
+"""What a field must say at least to be in a reason, unless nothing else is."""
 
 _WORDS_WEIGH = 1.4
 """Against tags; in a score it counts twice, once for either entry."""
@@ -193,9 +195,11 @@ def _neighbour(entry_id: str, one: _Profile, other: _Weights) -> Neighbour:
             continue
         weight = own * other[each]
         if ":" in each:
-            fields[FIELDS[_field(each)][0]] += weight
+            fields[_field(each)] += weight
         else:
             words.append((-weight, each))
     shown = dict.fromkeys(one.shown[word] for _, word in sorted(words))
-    labels = sorted(fields, key=lambda label: (-fields[label], label))
+    heavy = [field for field in fields if FIELDS[field][1] >= _WORTH_SAYING]
+    said = heavy or ([] if words else list(fields))
+    labels = [FIELDS[field][0] for field in sorted(said, key=lambda field: (-fields[field], field))]
     return Neighbour(entry_id, tuple(labels[:_FIELDS_SAID]), tuple(shown)[:_WORDS_SAID])

@@ -95,7 +95,9 @@ def parse(text: str, *, first_line: int = 1) -> Node | None:
     except yaml.MarkedYAMLError as error:
         # what was opened and never closed is wrong where it opens, not where the text ends
         mark = error.context_mark if _is_unclosed(error) else error.problem_mark
-        raise YamlError("kop-fout", _explain(str(error.problem)), first_line + (mark.line if mark else 0)) from None
+        last = text.count("\n")  # a parser that waits for more may stand past the end
+        line = first_line + min(mark.line if mark else 0, last)
+        raise YamlError("kop-fout", _explain(str(error.problem)), line) from None
     except yaml.reader.ReaderError as error:
         line = _line_at(text, error.position) if isinstance(error.position, int) else 1
         raise YamlError("stuurteken", "Er staat een teken in de kop dat niet mag.", first_line + line - 1) from None
