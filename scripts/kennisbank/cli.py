@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -125,10 +126,13 @@ def _found(path: str, project: Path) -> Path:
 
 def _within(problems: Iterable[Problem], paths: Sequence[Path], project: Path) -> list[Problem]:
     """Keep the problems in these files and folders; all of them when none is named."""
-    wanted = [path.absolute() for path in paths]
-    return [
-        p for p in problems if not paths or any((project / p.path).absolute().is_relative_to(each) for each in wanted)
-    ]
+    wanted = [_normal(path) for path in paths]
+    return [p for p in problems if not paths or any(_normal(project / p.path).is_relative_to(each) for each in wanted)]
+
+
+def _normal(path: Path) -> Path:
+    """Return an absolute path without dots; a symbolic link stays the file that it is."""
+    return Path(os.path.abspath(path))
 
 
 def _verdict(files: int, shown: list[Problem]) -> str:

@@ -9,6 +9,10 @@ from kennisbank.problems import Problem
 
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Aa]l|['’]t)[ \t]+){0,3}"
 _NAME = _PREFIX + r"(?P<name>\w(?:[\w'’-]{1,40}|\.))"
+_BETWEEN = r"(?:[Vv]an (?:der?|den|['’]t) |[Dd]e[rn]? )?"
+"""After an office: "wethouder van Dijk" cannot be told from "wethouder van Financiën"."""
+_GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
+"""A line may end between a title and a name; a paragraph may not."""
 _TITLES = r"(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)"
 _DEGREES = r"(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Ii]ng|[Mm]r)\.[ \t]+(?:\w{1,5}\.[ \t]+){0,3}"
 _OFFICES = r"(?:[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|[Pp]rojectleider|[Dd]irecteur)"
@@ -21,10 +25,7 @@ _RULES = (
     (re.compile(_NUMBER), "een telefoonnummer"),
     (re.compile(rf"\b{_TITLES}{_GAP}{_NAME}"), _PERSON),
     (re.compile(rf"\b{_DEGREES}{_NAME}"), _PERSON),
-    (
-        re.compile(rf"\b{_OFFICES}[ \t]+(?!van [A-Z]\w+(?:en|ing)\b|en\b|of\b|B\b){_PREFIX}(?P<name>\w[\w-]{{2,40}})"),
-        _PERSON,
-    ),
+    (re.compile(rf"\b{_OFFICES}{_GAP}(?!en\b|of\b|B\b){_BETWEEN}(?P<name>\w[\w-]{{2,40}})"), _PERSON),
 )
 
 
