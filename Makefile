@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Edit links lead to the repository this was cloned from, when that is on the web.
 export KENNISBANK_REPO_URL ?= $(shell git config --get remote.origin.url 2>/dev/null | sed -nE 's|^git@([^:]+):|https://\1/|; s|\.git$$||; /^https:/p')
 
-.PHONY: help setup site serve check test test-fast fix bench lock editor web stemmer icons clean
+.PHONY: help setup site serve check test test-fast fix bench lock editor search-report web stemmer icons clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,7 +37,8 @@ check: $(STAMP) ## Lint, types and content
 	@$(BIN)/kennisbank check
 
 test: $(STAMP) ## Run every test, in a real browser too
-	@sh scripts/dev/chromium.sh
+	@sh scripts/dev/test_tools.sh
+	@node --test --test-reporter=dot scripts/web/test/*.test.js
 	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -q -m ""
 
 test-fast: $(STAMP) ## Run the tests that take seconds
@@ -59,6 +60,9 @@ lock: $(STAMP) ## Resolve the dependencies anew and write the lock files
 
 editor: $(STAMP) ## Write the completion for VS Code anew, after a change of words or fields
 	@$(BIN)/python scripts/dev/editor.py
+
+search-report: $(STAMP) site ## Score our search beside the theme's own (and Pagefind: PAGEFIND=path) on the queries
+	@$(BIN)/python scripts/dev/search_report.py site $(if $(PAGEFIND),--pagefind $(PAGEFIND))
 
 web: ## Bundle the scripts that ship with the site (needs node and npm)
 	@cd scripts/web && npm ci --silent && npm run --silent check && npm run --silent build

@@ -67,7 +67,7 @@ def test_everyone_is_found_when_a_text_names_several() -> None:
     problems = check("Mevrouw Jansen en\nde heer De Boer,\n\njan@gemeente.nl en piet@gemeente.nl")
     assert sorted((problem.line - FIRST, problem.message.split("'")[1]) for problem in problems) == [
         (0, "Mevrouw Jansen"),
-        (1, "de heer De"),
+        (1, "de heer De Boer"),
         (3, "jan@gemeente.nl"),
         (3, "piet@gemeente.nl"),
     ]

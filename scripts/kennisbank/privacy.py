@@ -9,7 +9,7 @@ from kennisbank.problems import Problem
 
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Aa]l|['’]t)[ \t]+){0,3}"
 _NAME = _PREFIX + r"(?P<name>\w(?:[\w'’-]{1,40}|\.))"
-_BETWEEN = r"(?:[Vv]an (?:der?|den|['’]t) |[Dd]e[rn]? )?"
+_BETWEEN = r"(?:[Vv]an (?:der?|den|['’]t) |[Dd]e[rn]? |[Tt]e[nr] )?"
 """After an office: "wethouder van Dijk" cannot be told from "wethouder van Financiën"."""
 _GAP = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
 """A line may end between a title and a name; a paragraph may not."""

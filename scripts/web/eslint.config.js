@@ -5,5 +5,5 @@ export default [
   js.configs.recommended,
   { ignores: ["src/stemmer.js", "node_modules/"] },
   { languageOptions: { globals: { ...globals.browser, ...globals.worker } }, rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "error" } },
-  { files: ["test/**", "build.js"], languageOptions: { globals: globals.node } },
+  { files: ["test/**", "bin/**", "build.js"], languageOptions: { globals: globals.node } },
 ];

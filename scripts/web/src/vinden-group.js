@@ -83,7 +83,8 @@ export function createGroup(column, { open, choose }) {
       input.checked = ids.has(column.values[n].id);
       input.disabled = counts[n] === 0 && !input.checked && input !== document.activeElement;
       line.classList.toggle("kb-vinden-none", counts[n] === 0);
-      count.textContent = dutch(counts[n]);
+      const number = dutch(counts[n]);
+      if (count.textContent !== number) count.textContent = number;
     }
   }
 

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stem } from "../src/analysis.js";
+import { createEngine, decodeWords } from "../src/engine.js";
+
+const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren", "Wijkplatform", "Stuur een brief"];
+const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd school jongeren", "platform wijk buurt", "brief post"];
+
+/** A small index in memory, as search.py writes it; keeps which files were fetched. */
+function index() {
+  const sorted = [...new Set([...TITLES, ...BODY].join(" ").toLowerCase().split(" "))].sort();
+  let before = "";
+  const coded = sorted.map((word) => {
+    let shared = 0;
+    while (shared < Math.min(before.length, word.length) && before[shared] === word[shared]) shared++;
+    before = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+  /** @type {Record<string, number[]>} */
+  const postings = {};
+  TITLES.forEach((title, number) => {
+    for (const [text, weight] of /** @type {[string, number][]} */ ([[title, 50], [BODY[number], 10]])) {
+      for (const word of text.toLowerCase().split(" ")) {
+        const list = (postings[stem(word)] ??= []);
+        const last = list.filter((_, at) => at % 2 === 0).reduce((sum, step) => sum + step, 0);
+        if (list.length > 0 && last === number) list[list.length - 1] += weight;
+        else list.push(number - (list.length > 0 ? last : 0), weight);
+      }
+    }
+  });
+  const terms = Object.keys(postings).sort();
+  const half = terms[Math.floor(terms.length / 2)];
+  /** @type {Record<string, any>} */
+  const files = {
+    "words.json": {
+      documents: TITLES.length, chunk: 2, words: coded.join(" "), stop: "de het een hoe met niet", asking: "maak stuur",
+      synonyms: [["enquete", "peiling"], ["apv", "algemene plaatselijke verordening"]].map((group) => group.map((each) => each.split(" "))),
+      shards: [terms[0], half],
+    },
+    "t-0.json": Object.fromEntries(terms.filter((term) => term < half).map((term) => [term, postings[term]])),
+    "t-1.json": Object.fromEntries(terms.filter((term) => term >= half).map((term) => [term, postings[term]])),
+  };
+  for (let chunk = 0; chunk < 3; chunk++) {
+    files[`d-${chunk}.json`] = TITLES.slice(2 * chunk, 2 * chunk + 2).map((title, at) => [`e${2 * chunk + at}`, "u/", title, "", "Doen", "do"]);
+  }
+  /** @type {string[]} */
+  const fetched = [];
+  const engine = createEngine(async (path) => {
+    fetched.push(path);
+    if (!(path in files)) throw new Error(path);
+    return files[path];
+  });
+  return { engine, fetched };
+}
+
+/** @param {string} text */
+async function ids(text) {
+  const { hits } = await index().engine.search(text);
+  return hits.map((hit) => hit.id);
+}
+
+test("words come back from their coded form", () => {
+  assert.deepEqual(decodeWords("0wijk 4en 4platform 0zaal"), ["wijk", "wijken", "wijkplatform", "zaal"]);
+});
+
+test("an inflection finds the word", async () => {
+  assert.deepEqual(await ids("peilingen "), ["e0"]);
+  assert.deepEqual(await ids("jongere "), ["e2"]);
+});
+
+test("a part finds the compound, and loose words the compound that they make", async () => {
+  assert.deepEqual(await ids("verordening "), ["e1"]);
+  assert.equal((await ids("wijk platform "))[0], "e3");
+});
+
+test("a synonym finds what it stands for", async () => {
+  assert.deepEqual(await ids("enquete "), ["e0"]);
+});
+
+test("the last word may be unfinished", async () => {
+  assert.deepEqual(await ids("verord"), ["e1"]);
+  assert.deepEqual(await ids("verord "), [], "a space says that the word is complete");
+});
+
+test("a typing mistake is forgiven when nothing else matches", async () => {
+  assert.deepEqual(await ids("pieling "), ["e0"]);
+});
+
+test("words of a question do not count when others remain", async () => {
+  assert.deepEqual(await ids("hoe maak een peiling "), ["e0"]);
+  assert.deepEqual(await ids("stuur "), ["e4"]);
+});
+
+test("more words matched come before fewer", async () => {
+  assert.equal((await ids("jongeren school "))[0], "e2");
+});
+
+test("nothing found gives words that do exist", async () => {
+  const { hits, suggestions } = await index().engine.search("wijkxqzwvb ");
+  assert.deepEqual(hits, []);
+  assert.deepEqual(suggestions, ["wijk", "wijkplatform"]);
+});
+
+test("only the pieces that a query needs are fetched, and once", async () => {
+  const { engine, fetched } = index();
+  await engine.search("peiling ", { limit: 1 });
+  await engine.search("peiling ", { limit: 1 });
+  assert.equal(fetched.length, new Set(fetched).size);
+  assert.equal(fetched.filter((path) => path.startsWith("d-")).length, 1);
+});
+
+test("after a failed fetch a search works again", async () => {
+  let broken = true;
+  const { engine: whole } = index();
+  const engine = createEngine(async (path) => {
+    if (broken) throw new Error("offline");
+    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stop: "", asking: "", synonyms: [], shards: [] } : {};
+  });
+  await assert.rejects(engine.search("peiling"));
+  broken = false;
+  assert.deepEqual((await engine.search("peiling")).hits, []);
+  assert.ok(whole);
+});
