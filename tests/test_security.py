@@ -506,8 +506,10 @@ def test_item_shows_nowhere_when_the_source_has_no_items(tree: Tree, item: str) 
 
 # ---- time
 
-LENGTH = 20_000
-"""Characters: a fifth of the largest file."""
+LENGTH = 60_000
+"""Characters: near the largest file, so that anything quadratic takes minutes instead of a second."""
+HANGS = 30
+"""Seconds: not how fast a check should be, but when it hangs."""
 
 
 @pytest.mark.parametrize(
@@ -517,8 +519,8 @@ LENGTH = 20_000
         " ", "\n", ". ", "A. ", "dr. ", "mw ", "van ", "wethouder van ", "wordt ", "ge", "wordt verge", "java ", "een ",
     ],
 )  # fmt: skip
-def test_check_is_quick_when_a_body_is_made_to_be_slow(piece: str) -> None:
+def test_check_does_not_hang_when_a_body_is_made_to_be_slow(piece: str) -> None:
     tree = with_body(f"Het wordt {piece * (LENGTH // len(piece))} x")
     start = time.process_time()
     tree.problems()
-    assert time.process_time() - start < 1.0
+    assert time.process_time() - start < HANGS

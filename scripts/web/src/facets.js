@@ -1,5 +1,7 @@
-// The facets of the page Vinden: which entries a choice leaves, what every value would give, and the choice as an address.
+// The facets of the page Vinden: which entries a choice leaves, and what every value would give.
 // Pure: no DOM, no network. Entries are numbered in the order of the data; sets of entries are typed arrays.
+
+import { chosen, emptyState, sortOf, valuesOf } from "./vinden-choice.js";
 
 /**
  * @typedef {{
@@ -12,21 +14,17 @@
  * @typedef {{param: string, legend: string, values: (entries: Entry[], words: Vocabulary) => Value[],
  *   tags: (entry: Entry) => string[]}} Facet
  *   `param` names the facet in the address; `tags` are the ids of the values that an entry has.
- * @typedef {{facet: Facet, values: Value[], number: Map<string, number>, starts: Uint32Array, tags: Uint32Array}} Column
+ * @typedef {{facet: Facet, values: Value[], number: Map<string, number>, starts: Uint32Array,
+ *   tags: Uint32Array}} Column
  *   The values of entry n are `tags[starts[n]]` up to `tags[starts[n + 1]]`, as numbers of `values`.
  * @typedef {{entries: Entry[], number: Map<string, number>, columns: Column[], byTitle: Uint32Array,
  *   byChecked: Uint32Array}} Index
- * @typedef {"" | "relevantie" | "nagekeken" | "titel"} Sort  Empty is the usual one: see `sortOf`.
- * @typedef {{text: string, chosen: Record<string, string[]>, sort: Sort}} State
+ * @typedef {import("./vinden-choice.js").State} State
  * @typedef {{found: Uint8Array, ranked: Uint32Array}} Match  What the text leaves: a flag per entry, and best first.
  * @typedef {{total: number, order: Uint32Array, counts: Uint32Array[]}} Selection  `counts` per column, per value.
  * @typedef {{drop: "text" | "facet" | "facets" | "all", column: Column | null, values: Value[], state: State,
  *   total: number}} Offer
  */
-
-const LONGEST_TEXT = 200;
-/** @type {Sort[]} */
-export const SORTS = ["relevantie", "nagekeken", "titel"];
 
 /** The kinds that the page shows; `looks` are the words of the data, `look` that of the style sheet. */
 export const KINDS = [
@@ -38,13 +36,6 @@ export const KINDS = [
   { id: "voorbeeld", label: "Voorbeeld", look: "voorbeeld" },
 ];
 const KIND_BY_LOOK = new Map(KINDS.map((kind) => [kind.look, kind]));
-/** Words that an address may use for kinds as well. */
-const OTHER_WORDS = new Map([
-  ["tip", ["doen", "niet-doen"]],
-  ["do", ["doen"]],
-  ["dont", ["niet-doen"]],
-]);
-
 /**
  * Return the kind of an entry as the page shows it, or undefined when the page does not show it.
  * @param {Entry} entry
@@ -139,37 +130,6 @@ function buildColumn(facet, entries, words) {
     starts[n + 1] = tags.length;
   });
   return { facet, values, number, starts, tags: Uint32Array.from(tags) };
-}
-
-/** Return the state in which nothing is chosen. @returns {State} */
-export function emptyState() {
-  return { text: "", chosen: {}, sort: "" };
-}
-
-/** Tell whether a choice leaves everything. @param {State} state */
-export function isEmpty(state) {
-  return state.text === "" && FACETS.every((facet) => chosen(state, facet.param).length === 0);
-}
-
-/** Return the chosen ids of a facet. @param {State} state @param {string} param */
-export function chosen(state, param) {
-  return state.chosen[param] ?? [];
-}
-
-/**
- * Return the state with a value of a facet chosen, or no longer chosen.
- * @param {State} state @param {string} param @param {string} id @returns {State}
- */
-export function toggled(state, param, id) {
-  const now = chosen(state, param);
-  const next = now.includes(id) ? now.filter((each) => each !== id) : [...now, id];
-  return { ...state, chosen: { ...state.chosen, [param]: next } };
-}
-
-/** Return how a choice is sorted: best first when there is a text, else newest first. @param {State} state */
-export function sortOf(state) {
-  const usual = state.text ? "relevantie" : "nagekeken";
-  return state.sort === "" || (state.sort === "relevantie" && !state.text) ? usual : state.sort;
 }
 
 /**
@@ -282,54 +242,6 @@ export function offers(index, state, match) {
   if (state.text && used.length > 1) add("facets", null, [], { ...state, chosen: {} });
   add("all", null, [], emptyState());
   return found;
-}
-
-/** Return the chosen values of a facet in the facet's order. @param {Column} column @param {State} state */
-export function valuesOf(column, state) {
-  const ids = new Set(chosen(state, column.facet.param));
-  return column.values.filter((value) => ids.has(value.id));
-}
-
-/**
- * Return the query of an address for a choice: "" or "?tekst=…&thema=a,b". The same choice gives the same query.
- * @param {Index} index @param {State} state
- */
-export function toQuery(index, state) {
-  const parts = state.text ? [`tekst=${encodeURIComponent(state.text)}`] : [];
-  for (const column of index.columns) {
-    const ids = valuesOf(column, state).map((value) => encodeURIComponent(value.id));
-    if (ids.length) parts.push(`${column.facet.param}=${ids.join(",")}`);
-  }
-  const sort = sortOf(state);
-  if (sort !== sortOf({ ...state, sort: "" })) parts.push(`sorteer=${sort}`);
-  return parts.length ? `?${parts.join("&")}` : "";
-}
-
-/**
- * Read a choice from the query of an address; values that do not exist are passed over and returned as "thema: xyz".
- * @param {Index} index @param {string} query @returns {{state: State, unknown: string[]}}
- */
-export function fromQuery(index, query) {
-  const parameters = new URLSearchParams(query);
-  const state = { ...emptyState(), text: tidy(parameters.get("tekst") ?? "") };
-  /** @type {string[]} */
-  const unknown = [];
-  for (const { facet, number } of index.columns) {
-    const asked = parameters.getAll(facet.param).flatMap((list) => list.split(","));
-    const ids = asked.map((id) => id.trim()).filter(Boolean);
-    const known = ids.flatMap((id) => (facet.param === "soort" && OTHER_WORDS.get(id)) || [id]);
-    unknown.push(...known.filter((id) => !number.has(id)).map((id) => `${facet.param}: ${id}`));
-    state.chosen[facet.param] = [...new Set(known.filter((id) => number.has(id)))];
-  }
-  const sort = /** @type {Sort} */ (parameters.get("sorteer") ?? "");
-  if (SORTS.includes(sort)) state.sort = sort;
-  else if (sort) unknown.push(`sorteer: ${sort}`);
-  return { state, unknown: [...new Set(unknown)] };
-}
-
-/** Return a text as the search gets it. @param {string} text */
-export function tidy(text) {
-  return text.replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT).trim();
 }
 
 /**

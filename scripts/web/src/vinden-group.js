@@ -5,7 +5,6 @@ import { button, dutch, element } from "./vinden-dom.js";
 
 /** @typedef {import("./facets.js").Column} Column */
 /** @typedef {{input: HTMLInputElement, count: HTMLElement, element: HTMLLIElement}} Row */
-/** @typedef {{element: HTMLFieldSetElement, update: (counts: Uint32Array, chosen: string[]) => void}} Group */
 
 /** A list with more values than this starts with only the `FEW` that give most. */
 const LONG = 14;
@@ -13,97 +12,103 @@ const FEW = 8;
 /** Values in an unfolded list; past these, type to find one. */
 const MOST = 100;
 
-/**
- * @param {Column} column
- * @param {{open: boolean, choose: (id: string) => void}} options
- * @returns {Group}
- */
-export function createGroup(column, { open, choose }) {
-  const { param, legend } = column.facet;
-  const listId = `kb-vinden-${param}`;
-  const long = column.values.length > LONG;
-  const marker = element("span", { class: "kb-vinden-number" });
-  const fold = button("kb-vinden-fold", [legend, marker], () => setOpen(body.hidden));
-  fold.setAttribute("aria-controls", listId);
-  const list = element("ul", { class: "kb-vinden-values" });
-  const typed = element("input", { type: "search", "aria-label": `Zoek in ${legend}`, placeholder: "Zoek in deze lijst" });
-  typed.hidden = true;
-  const more = button("kb-vinden-link", [`Toon alle ${dutch(column.values.length)}`], () => setAll(typed.hidden));
-  more.hidden = !long;
-  const body = element("div", { id: listId }, typed, list, more);
-  const made = element("fieldset", { class: "kb-vinden-group" }, element("legend", {}, fold), body);
+/** A facet as the reader sees it: `element` is its place in the form, `update` shows a new choice. */
+export class Group {
+  /**
+   * @param {Column} column
+   * @param {{open: boolean, choose: (id: string) => void}} options
+   */
+  constructor(column, { open, choose }) {
+    const { param, legend } = column.facet;
+    const listId = `kb-vinden-${param}`;
+    this.column = column;
+    this.choose = choose;
+    this.long = column.values.length > LONG;
+    this.counts = /** @type {Uint32Array} */ (new Uint32Array(column.values.length));
+    /** @type {Set<string>} */
+    this.chosen = new Set();
+    /** @type {Map<number, Row>} */
+    this.rows = new Map();
+    /** @type {number[]} */
+    this.shown = [];
+    this.marker = element("span", { class: "kb-vinden-number" });
+    this.fold = button("kb-vinden-fold", [legend, this.marker], () => this.setOpen(this.body.hidden));
+    this.fold.setAttribute("aria-controls", listId);
+    this.list = element("ul", { class: "kb-vinden-values" });
+    this.typed = element("input", { type: "search", placeholder: "Zoek in de lijst", "aria-label": `Zoek in ${legend}` });
+    this.more = button("kb-vinden-link", [], () => this.setAll(this.typed.hidden));
+    this.body = element("div", { id: listId }, this.typed, this.list, this.more);
+    this.element = element("fieldset", { class: "kb-vinden-group" }, element("legend", {}, this.fold), this.body);
+    this.more.hidden = !this.long;
+    this.setAll(false);
+    this.setOpen(open);
+    this.listen();
+  }
 
-  /** @type {Map<number, Row>} */
-  const rows = new Map();
-  /** @type {Uint32Array} */
-  let counts = new Uint32Array(column.values.length);
-  /** @type {Set<string>} */
-  let ids = new Set();
-  /** @type {number[]} */
-  let shown = [];
+  listen() {
+    this.typed.addEventListener("input", () => this.arrange());
+    this.typed.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") event.preventDefault();
+    });
+    this.list.addEventListener("focusout", () => queueMicrotask(() => this.refresh()));
+  }
 
-  /** @param {boolean} now */
-  function setOpen(now) {
-    body.hidden = !now;
-    fold.setAttribute("aria-expanded", String(now));
+  /** @param {Uint32Array} counts @param {string[]} chosen */
+  update(counts, chosen) {
+    this.counts = counts;
+    this.chosen = new Set(chosen);
+    this.marker.textContent = chosen.length ? `${chosen.length} gekozen` : "";
+    if (this.list.contains(document.activeElement)) this.refresh();
+    else this.arrange();
+  }
+
+  /** @param {boolean} open */
+  setOpen(open) {
+    this.body.hidden = !open;
+    this.fold.setAttribute("aria-expanded", String(open));
   }
 
   /** @param {boolean} all */
-  function setAll(all) {
-    typed.hidden = !all;
-    typed.value = "";
-    list.classList.toggle("kb-vinden-values--all", all);
-    more.textContent = all ? "Toon minder" : `Toon alle ${dutch(column.values.length)}`;
-    arrange();
-    if (all) typed.focus();
+  setAll(all) {
+    this.typed.hidden = !all;
+    this.typed.value = "";
+    this.list.classList.toggle("kb-vinden-values--all", all);
+    this.more.textContent = all ? "Toon minder" : `Toon alle ${dutch(this.column.values.length)}`;
+    this.arrange();
+    if (all) this.typed.focus();
   }
 
-  function arrange() {
+  /** Put the right values in the list; their elements stay the same, so that focus stays. */
+  arrange() {
+    const { column, counts, chosen, list, long, typed } = this;
     const all = !long || !typed.hidden;
     const most = long ? (all ? MOST : FEW) : column.values.length;
-    shown = listed(column, counts, ids, { all, typed: typed.value, most });
-    const elements = shown.map((n) => rowOf(n).element);
-    if (elements.some((each, place) => each !== list.children[place]) || list.children.length !== elements.length) {
+    this.shown = listed(column, counts, chosen, { all, typed: typed.value, most });
+    const elements = this.shown.map((n) => this.row(n).element);
+    if (elements.length !== list.children.length || elements.some((each, place) => each !== list.children[place])) {
       list.replaceChildren(...elements);
     }
-    refresh();
-  }
-
-  /** @param {number} n */
-  function rowOf(n) {
-    const row = rows.get(n) ?? createRow(column.values[n], choose);
-    rows.set(n, row);
-    return row;
+    this.refresh();
   }
 
   /** A value that gives nothing cannot be chosen; one that has focus keeps it until focus moves on. */
-  function refresh() {
-    for (const n of shown) {
-      const { input, count, element: line } = rowOf(n);
-      input.checked = ids.has(column.values[n].id);
-      input.disabled = counts[n] === 0 && !input.checked && input !== document.activeElement;
-      line.classList.toggle("kb-vinden-none", counts[n] === 0);
-      const number = dutch(counts[n]);
-      if (count.textContent !== number) count.textContent = number;
+  refresh() {
+    for (const n of this.shown) {
+      const { input, count, element: line } = this.row(n);
+      const many = this.counts[n];
+      input.checked = this.chosen.has(this.column.values[n].id);
+      input.disabled = many === 0 && !input.checked && input !== document.activeElement;
+      line.classList.toggle("kb-vinden-none", many === 0);
+      if (count.textContent !== dutch(many)) count.textContent = dutch(many);
     }
   }
 
-  typed.addEventListener("input", arrange);
-  typed.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
-  });
-  list.addEventListener("focusout", () => queueMicrotask(refresh));
-  setOpen(open);
-  return {
-    element: made,
-    update(nowCounts, chosen) {
-      counts = nowCounts;
-      ids = new Set(chosen);
-      marker.textContent = ids.size ? `${ids.size} gekozen` : "";
-      if (list.contains(document.activeElement)) refresh();
-      else arrange();
-    },
-  };
+  /** @param {number} n */
+  row(n) {
+    const row = this.rows.get(n) ?? createRow(this.column.values[n], this.choose);
+    this.rows.set(n, row);
+    return row;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the page Vinden shows of a choice: the chips, the cards, and what to let go when nothing is found.
 
-import { chosen, emptyState, KINDS, kindOf, offers, toggled, valuesOf } from "./facets.js";
+import { KINDS, kindOf, offers } from "./facets.js";
+import { chosen, emptyState, toggled, valuesOf } from "./vinden-choice.js";
 import { button, dutch, element, unseen } from "./vinden-dom.js";
 
 /**
@@ -8,7 +9,7 @@ import { button, dutch, element, unseen } from "./vinden-dom.js";
  * @typedef {import("./facets.js").Index} Index
  * @typedef {import("./facets.js").Match} Match
  * @typedef {import("./facets.js").Offer} Offer
- * @typedef {import("./facets.js").State} State
+ * @typedef {import("./vinden-choice.js").State} State
  * @typedef {import("./engine.js").Answer} Answer
  * @typedef {(state: State) => void} Choose
  */

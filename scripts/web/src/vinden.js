@@ -1,18 +1,17 @@
 // The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
 
 import { createEngine } from "./engine.js";
-import {
-  buildIndex, chosen, emptyState, FACETS, fromQuery, matchOf, select, SORTS, sortOf, tidy, toggled, toQuery,
-} from "./facets.js";
+import { buildIndex, FACETS, matchOf, select } from "./facets.js";
+import { chosen, emptyState, fromQuery, SORTS, sortOf, tidy, toggled, toQuery } from "./vinden-choice.js";
 import { button, dutch, element } from "./vinden-dom.js";
-import { createGroup } from "./vinden-group.js";
+import { Group } from "./vinden-group.js";
 import { card, chips, deadEnd, filtersChosen, textNote } from "./vinden-results.js";
 
 /**
  * @typedef {import("./facets.js").Index} Index
  * @typedef {import("./facets.js").Match} Match
- * @typedef {import("./facets.js").Sort} Sort
- * @typedef {import("./facets.js").State} State
+ * @typedef {import("./vinden-choice.js").Sort} Sort
+ * @typedef {import("./vinden-choice.js").State} State
  * @typedef {import("./engine.js").Answer} Answer
  * @typedef {{text: string, match: Match | null, answer: Answer | null, failed: boolean}} Looked
  */
@@ -26,6 +25,7 @@ const WIDE = "(min-width: 60em)";
 const UNFOLDED = new Set(["soort", "thema", "fase"]);
 /** @type {Record<string, string>} */
 const SORT_LABELS = { relevantie: "Beste eerst", nagekeken: "Nieuwst nagekeken", titel: "Titel" };
+const SEARCH_FAILED = "Zoeken op tekst lukt nu niet. De filters werken wel.";
 /** @type {Looked} */
 const NOTHING_LOOKED_UP = { text: "", match: null, answer: null, failed: false };
 
@@ -39,7 +39,8 @@ async function fetchJson(address) {
 /** The elements of the page that change. */
 function createParts() {
   const text = element("input", {
-    type: "search", id: "kb-vinden-tekst", autocomplete: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "200",
+    type: "search", id: "kb-vinden-tekst", autocomplete: "off", spellcheck: "false", enterkeyhint: "search",
+    maxlength: "200",
   });
   const sort = element("select", { id: "kb-vinden-sorteer" });
   sort.append(...SORTS.map((value) => element("option", { value }, SORT_LABELS[value])));
@@ -69,7 +70,8 @@ function layOut(root, parts, groups, more) {
     element("div", { class: "kb-vinden-text" }, label, parts.text), parts.filters,
   );
   const sort = element("p", {}, element("label", { for: parts.sort.id }, "Sorteer op "), parts.sort);
-  const head = element("div", { class: "kb-vinden-head" }, element("div", { role: "status" }, parts.count, parts.note), sort);
+  const said = element("div", { role: "status" }, parts.count, parts.note);
+  const head = element("div", { class: "kb-vinden-head" }, said, sort);
   const results = element(
     "section", { class: "kb-vinden-results", "aria-labelledby": parts.count.id },
     parts.unknown, parts.chips, head, parts.offers, element("div", { class: "kb-cards" }, parts.cards), more,
@@ -123,7 +125,7 @@ class Page {
     this.groups = this.index.columns.map((column) => {
       const { param } = column.facet;
       const open = chosen(state, param).length > 0 || (wide.matches && UNFOLDED.has(param));
-      return createGroup(column, { open, choose: (id) => this.choose(toggled(this.current(), param, id)) });
+      return new Group(column, { open, choose: (id) => this.choose(toggled(this.current(), param, id)) });
     });
     const used = this.groups.filter((_, c) => this.index.columns[c].values.length > 0);
     this.more = button("kb-vinden-button kb-vinden-more", ["Toon meer"], () => this.showMore());
@@ -206,7 +208,7 @@ class Page {
     const result = total ? `${dutch(total)} gevonden` : "Niets gevonden";
     parts.count.textContent = result;
     parts.show.textContent = total ? `Toon ${result}` : result;
-    parts.note.textContent = looked.failed ? "Zoeken op tekst lukt nu niet. De filters werken wel." : textNote(looked.answer);
+    parts.note.textContent = looked.failed ? SEARCH_FAILED : textNote(looked.answer);
     const many = filtersChosen(index, state);
     parts.filtersNumber.textContent = many ? ` (${many} gekozen)` : "";
     parts.sort.options[SORTS.indexOf("relevantie")].disabled = state.text === "";
