@@ -45,7 +45,9 @@ def build(out: Path, *, project: Path = PROJECT, env: Mapping[str, str] | None =
 def small_project(folder: Path, tree: Tree | None = None) -> Path:
     """Write a project with the real code, theme and pages by hand, but the lessons of a small tree."""
     for name in ("docs", "scripts"):
-        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copytree(
+            PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info", "node_modules")
+        )
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     (tree or Tree()).write(folder)
     return folder

@@ -91,7 +91,7 @@ def test_official_walks_from_home_to_tip_to_method_to_target_group_and_back(read
 def test_search_finds_a_tip(reader: Watched) -> None:
     page = reader.open("")
     page.get_by_role("textbox", name="Zoeken").click()
-    page.get_by_role("textbox", name="Zoeken").fill("zaaltje")
+    page.get_by_role("textbox", name="Zoeken").press_sequentially("zaaltje")
     page.locator(".md-search-result__link", has_text="Vergader niet met bewoners in een zaaltje").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Vergader niet"))
 

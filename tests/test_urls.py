@@ -181,3 +181,17 @@ def test_url_of_gives_the_folder_when_the_uri_is_a_page(uri: str, url: str) -> N
 
 def test_entry_uri_starts_with_the_folder_of_the_kind_when_asked() -> None:
     assert urls.entry_uri("tips", "a") == "tips/a.md"
+
+
+def test_choice_is_asked_in_its_own_order() -> None:
+    assert (
+        urls.asked("vinden.md", {"voor": "raad-en-griffie", "fase": "na"}) == "vinden.md?voor=raad-en-griffie&fase=na"
+    )
+
+
+@pytest.mark.parametrize(
+    ("choice", "wrong"), [({"voor": "a&b=c"}, "a&b=c"), ({"voor": "a", "fase": ""}, ""), ({"Voor": "a"}, "Voor")]
+)
+def test_choice_is_refused_when_it_is_no_slug(choice: dict[str, str], wrong: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(wrong)}$"):
+        urls.asked("vinden.md", choice)

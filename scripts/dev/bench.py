@@ -88,7 +88,9 @@ def _run(command: list[str], folder: Path) -> Cost:
 
 def _make_project(folder: Path, size: int) -> None:
     for name in ("docs", "scripts"):
-        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copytree(
+            PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info", "node_modules")
+        )
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     settings = yaml.safe_load(re.sub(r"!ENV ", "", (folder / "mkdocs.yml").read_text(encoding="utf-8")))
     (folder / "bare.yml").write_text(yaml.safe_dump({**settings, **BARE}, allow_unicode=True), encoding="utf-8")

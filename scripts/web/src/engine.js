@@ -83,7 +83,8 @@ class Index {
     this.stop = new Set(`${manifest.stop} ${manifest.asking}`.split(" "));
     this.analyser = new Analyser(this.words);
     this.terms = new Set(this.words.map(stem));
-    this.synonyms = manifest.synonyms.map((group) => group.map((phrase) => phrase.map(stem)));
+    const bare = (/** @type {string[]} */ phrase) => phrase.filter((word) => !this.stop.has(word)).map(stem);
+    this.synonyms = manifest.synonyms.map((group) => group.map(bare));
   }
 
   /**
@@ -159,9 +160,13 @@ class Index {
     for (let at = 0; at + 1 < units.length; at++) {
       const pair = [units[at], units[at + 1]];
       for (const link of LINKS) {
-        const term = stem(pair[0].typed + link + pair[1].typed);
-        if (!this.terms.has(term)) continue;
-        for (const unit of pair) unit.alternatives.push({ terms: [term], weight: WEIGHTS.joined, how: "joined" });
+        const joined = pair[0].typed + link + pair[1].typed;
+        const term = stem(joined);
+        /** @type {Alternative[]} */
+        const found = this.terms.has(term)
+          ? [{ terms: [term], weight: WEIGHTS.joined, how: "joined" }]
+          : this.prefixed(joined, term).map((each) => ({ ...each, weight: WEIGHTS.part, how: "joined" }));
+        for (const unit of pair) unit.alternatives.push(...found);
       }
     }
   }
@@ -304,11 +309,17 @@ class Index {
   }
 
   /**
+   * Without a limit only the ids of the hits are filled in, which asks for one small file.
    * @param {[number, number][]} ranked
    * @param {number} [limit]
    * @returns {Promise<Hit[]>}
    */
-  async hits(ranked, limit = ranked.length) {
+  async hits(ranked, limit) {
+    if (limit === undefined) {
+      const ids = await this.load("ids.json");
+      const unknown = { url: "", title: "", summary: "", word: "", look: "" };
+      return ranked.map(([number, score]) => ({ number, id: ids[number], score, ...unknown }));
+    }
     const shown = ranked.slice(0, limit);
     const chunks = new Map();
     await Promise.all(

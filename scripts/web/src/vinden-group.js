@@ -35,7 +35,8 @@ export class Group {
     this.fold = button("kb-vinden-fold", [legend, this.marker], () => this.setOpen(this.body.hidden));
     this.fold.setAttribute("aria-controls", listId);
     this.list = element("ul", { class: "kb-vinden-values" });
-    this.typed = element("input", { type: "search", placeholder: "Zoek in de lijst", "aria-label": `Zoek in ${legend}` });
+    const name = `Zoek in ${legend}`;
+    this.typed = element("input", { type: "search", placeholder: "Zoek in de lijst", "aria-label": name });
     this.more = button("kb-vinden-link", [], () => this.setAll(this.typed.hidden));
     this.body = element("div", { id: listId }, this.typed, this.list, this.more);
     this.element = element("fieldset", { class: "kb-vinden-group" }, element("legend", {}, this.fold), this.body);

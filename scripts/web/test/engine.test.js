@@ -37,6 +37,7 @@ function index() {
       synonyms: [["enquete", "peiling"], ["apv", "algemene plaatselijke verordening"]].map((group) => group.map((each) => each.split(" "))),
       shards: [terms[0], half],
     },
+    "ids.json": TITLES.map((_, number) => `e${number}`),
     "t-0.json": Object.fromEntries(terms.filter((term) => term < half).map((term) => [term, postings[term]])),
     "t-1.json": Object.fromEntries(terms.filter((term) => term >= half).map((term) => [term, postings[term]])),
   };
@@ -55,7 +56,7 @@ function index() {
 
 /** @param {string} text */
 async function ids(text) {
-  const { hits } = await index().engine.search(text);
+  const { hits } = await index().engine.search(text, { limit: 20 });
   return hits.map((hit) => hit.id);
 }
 
@@ -107,6 +108,13 @@ test("only the pieces that a query needs are fetched, and once", async () => {
   await engine.search("peiling ", { limit: 1 });
   assert.equal(fetched.length, new Set(fetched).size);
   assert.equal(fetched.filter((path) => path.startsWith("d-")).length, 1);
+});
+
+test("without a limit the ids come from one file", async () => {
+  const { engine, fetched } = index();
+  const { hits } = await engine.search("peiling ");
+  assert.deepEqual(hits.map((hit) => hit.id), ["e0"]);
+  assert.ok(!fetched.some((path) => path.startsWith("d-")));
 });
 
 test("after a failed fetch a search works again", async () => {

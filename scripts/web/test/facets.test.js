@@ -24,7 +24,7 @@ function entry(id, fields = {}) {
 
 const ENTRIES = [
   entry("a", { kind: "tip", advice: "do", title: "Zeg het", theme: ["bereik", "taal"], phase: ["voor"] }),
-  entry("b", { kind: "tip", advice: "dont", title: "Élan mist", theme: ["bereik"], phase: ["na"], method: ["peiling"]}),
+  entry("b", { kind: "tip", advice: "dont", title: "Élan", theme: ["bereik"], phase: ["na"], method: ["peiling"] }),
   entry("c", { title: "Aan de slag", theme: ["taal"], phase: ["voor", "na"], target_group: ["jongeren"] }),
   entry("peiling", {
     kind: "methode", title: "Peiling", theme: ["bereik"], checked: "2026-03-01", target_group: ["jongeren"],
