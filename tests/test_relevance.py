@@ -13,7 +13,7 @@ from kennisbank import build, disk
 from tests.support import TODAY
 
 RECALL = 0.87
-"""Least mean share of a query's answers (at most five) among the first five found: what holds today, kept from sliding."""
+"""Least mean share of a query's answers (at most five) among the first five found: what holds today."""
 HIT = 0.97
 """Least share of queries with an answer among the first five."""
 RECIPROCAL_RANK = 0.90

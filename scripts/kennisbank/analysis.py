@@ -29,7 +29,7 @@ ASKING_WORDS = frozenset(
     """
     bent blijf blijft doe doet erbij ervoor ga gaan gaat gebeurt geef geeft geven goed graag hoeveel hou houd
     houden houdt iedereen komen komt krijg krijgen krijgt laat laten maak maakt maken mogelijk nodig precies
-    vaak vertel vind vinden weet werkt weten wil zeg zeggen zegt zet zetten zorg zorgen zorgt
+    vaak vertel vind vinden weet werkt weten wil zeg zeggen zegt zet zetten
     """.split()  # noqa: SIM905
 )
 """Words of a question that say little about what is asked; only left out when others remain."""
