@@ -41,18 +41,33 @@ _LINKS = ("", "s", "en", "e", "n", "er")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _POSSESSIVE = re.compile(r"'(?:s|n|tje|tjes)?$")
 
+
+class _Marks(dict[int, int | None]):
+    """A table for str.translate that drops marks (Unicode category M) and remembers every character it has met."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)).startswith("M") else code
+        return self[code]
+
+
+_MARKS = _Marks()
 _stemmer = stemmer("dutch")
 
 
 def fold(text: str) -> str:
     """Return a text in lower case without accents, with straight apostrophes."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'")).lower()
-    return "".join(char for char in decomposed if not unicodedata.category(char).startswith("M"))
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.replace("’", "'")).lower().translate(_MARKS)
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order: "collega's" is "collega", "e-mail" is two words."""
-    return [_POSSESSIVE.sub("", word).replace("'", "") for word in _WORD.findall(fold(text))]
+    return [_bare(word) if "'" in word else word for word in _WORD.findall(fold(text))]
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word).replace("'", "")
 
 
 @lru_cache(maxsize=100_000)

@@ -50,9 +50,7 @@ def _page(entry: Entry, base: Base, order: _Order) -> View:
         "body": entry.body.text,
         "facts": facts_of(entry, base, page),
         "strip": _strip(entry, base, page),
-        "tensions": tuple(
-            (_card(other, page, base), choose) for other, choose in base.graph.tensions.get(entry.id, ())
-        ),
+        "tensions": tuple(_card(other, page, base, why) for other, why in base.graph.tensions.get(entry.id, ())),
         "lists": tuple(_lists(entry, base, page)),
         "sources": source_facts(entry, base, page),
         "calendar": _calendar(entry, base, page),

@@ -20,9 +20,11 @@ _BOUNDARY = YAMLHandler().FM_BOUNDARY or re.compile(r"^-{3,}\s*$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Document:
-    """A header and the Markdown under it, which starts at 1-based line `body_line` of the file."""
+    """A header, read and as written, and the Markdown under it, each with its first line (1-based) in the file."""
 
     header: strictyaml.Mapping
+    raw_header: str
+    header_line: int
     body: str
     body_line: int
 
@@ -80,11 +82,12 @@ def split(text: str, path: str, report: Report) -> Document | None:
         return None
     header_line = text.count("\n", 0, start.end()) + 1
     try:
-        header = strictyaml.parse(text[start.end() : end.start()], first_line=header_line)
+        raw = text[start.end() : end.start()]
+        header = strictyaml.parse(raw, first_line=header_line)
     except strictyaml.YamlError as error:
         report(Problem(path, error.line, error.code, error.message))
         return None
     if not isinstance(header, strictyaml.Mapping):
         report(Problem(path, 1, "geen-kop", "De kop bevat geen velden.", "Schrijf regels als title: Een titel."))
         return None
-    return Document(header, text[end.end() :], text.count("\n", 0, end.end()) + 1)
+    return Document(header, raw, header_line, text[end.end() :], text.count("\n", 0, end.end()) + 1)

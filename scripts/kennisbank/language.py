@@ -8,7 +8,7 @@ judges.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -88,6 +88,7 @@ def _keep_dots(match: re.Match[str]) -> str:
     return match[0].replace(".", _DOT)
 
 
+@lru_cache(maxsize=50_000)
 def syllables(word: str) -> int:
     """Count the syllables of a Dutch word by its vowel groups; at least one."""
     return max(1, len(_VOWELS.findall(word)))
@@ -107,9 +108,10 @@ def readability(found: Iterable[Sentence]) -> float | None:
 def check(texts: Iterable[Sentence], path: str, plain: tuple[PlainWord, ...]) -> Iterator[Problem]:
     """Yield every remark on the language of an entry, given all its sentences."""
     found = list(texts)
+    sieve = _sieve(plain)
     for sentence in found:
         yield from _check_length(sentence, path)
-        yield from _check_words(sentence, path, plain)
+        yield from _check_words(sentence, path, sieve)
     yield from _check_passive(found, path)
     yield from _check_readability(found, path)
 
@@ -122,18 +124,33 @@ def _check_length(sentence: Sentence, path: str) -> Iterator[Problem]:
         yield Problem(path, sentence.line, "lange-zin", message, "Maak er twee zinnen van.")
 
 
-def _check_words(sentence: Sentence, path: str, plain: tuple[PlainWord, ...]) -> Iterator[Problem]:
+def _check_words(sentence: Sentence, path: str, sieve: _Sieve) -> Iterator[Problem]:
     """Where a plainer word exists, it is used."""
-    for match in _officialese(plain).finditer(sentence.text) if plain else ():
-        better = next((each.plain for each in plain if each.word == match[0].lower()), None)
+    if sieve.first_words.isdisjoint(re.findall(r"\w+", sentence.text.lower())):
+        return
+    for match in sieve.pattern.finditer(sentence.text):
+        better = sieve.plainer.get(match[0].lower())
         if better:  # letters such as a dotless i match without being the same word
             yield Problem(path, sentence.line, "ambtelijk-woord", f"'{match[0]}' is ambtelijk.", f"Schrijf: {better}.")
 
 
+@dataclass(frozen=True)
+class _Sieve:
+    """Finds official words; `first_words` is what a sentence must hold before it is worth looking closer."""
+
+    first_words: frozenset[str]
+    pattern: re.Pattern[str]
+    plainer: Mapping[str, str]
+
+
 @lru_cache(maxsize=8)
-def _officialese(plain: tuple[PlainWord, ...]) -> re.Pattern[str]:
+def _sieve(plain: tuple[PlainWord, ...]) -> _Sieve:
     words = sorted((re.escape(each.word) for each in plain), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return _Sieve(
+        frozenset(found[0] for each in plain if (found := re.findall(r"\w+", each.word))),
+        re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE),
+        {each.word: each.plain for each in plain},
+    )
 
 
 def _is_passive(sentence: Sentence) -> bool:

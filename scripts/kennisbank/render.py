@@ -10,11 +10,12 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kennisbank.cards import Card
 from kennisbank.model import Page
 from kennisbank.urls import Address
 from kennisbank.views import View
@@ -45,10 +46,16 @@ def escape(text: object) -> str:
     return re.sub(r"\0(.)", lambda match: f"&#{ord(match[1])};", escaped)
 
 
+@lru_cache(maxsize=50_000)
+def _escaped(text: str) -> Markup:
+    """Labels and titles return on many pages."""
+    return Markup(escape(text))  # noqa: S704 - escaped on this line
+
+
 def _finalize(value: object) -> object:
-    if isinstance(value, Address):
-        return Markup(value)  # noqa: S704 - made of slugs
-    return value if isinstance(value, Markup) else Markup(escape(value))  # noqa: S704 - escaped on this line
+    if isinstance(value, Markup):
+        return value
+    return Markup(value) if isinstance(value, Address) else _escaped(str(value))  # noqa: S704 - made of slugs
 
 
 def _dutch_date(day: dt.date) -> str:
@@ -68,7 +75,14 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["dutch_date"] = _dutch_date
+    environment.filters["card"] = _drawn_card
     return environment
+
+
+@lru_cache(maxsize=20_000)
+def _drawn_card(card: Card) -> Markup:
+    """Draw a card once for all pages from which its links are the same: it returns on a dozen."""
+    return Markup(_environment().get_template("card.md.j2").render(card=card))  # noqa: S704 - drawn by the environment
 
 
 def page(view: View) -> Page:

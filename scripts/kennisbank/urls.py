@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from collections.abc import Mapping
 
 
@@ -69,8 +70,14 @@ def url_of(uri: str) -> str:
 
 def relative(target: str, *, start: str) -> Address:
     """Return the link from page `start` to uri `target`, both from the docs root; a fragment is kept."""
+    return _from_folder(target, start.rpartition("/")[0])
+
+
+@lru_cache(maxsize=100_000)
+def _from_folder(target: str, folder: str) -> Address:
+    """Pages of one folder share their links, which return on a dozen pages each."""
     to_parts = target.split("/")
-    from_parts = start.split("/")[:-1]
+    from_parts = folder.split("/") if folder else []
     shared = 0
     while shared < min(len(from_parts), len(to_parts) - 1) and from_parts[shared] == to_parts[shared]:
         shared += 1

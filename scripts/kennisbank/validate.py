@@ -83,9 +83,7 @@ def _read(source: SourceFile, draft: Draft, words: Words, report: Report) -> Ent
 
 def _check_words(document: frontmatter.Document, path: str, words: Words) -> Iterator[Problem]:
     """The text of an entry is plain, and names no person; titles and summaries count as text."""
-    texts = list(_texts(document.header))
-    for scalar in texts:
-        yield from privacy.check(scalar.text, scalar.line, path)
+    yield from privacy.check(document.raw_header, document.header_line, path)
     yield from privacy.check(document.body, document.body_line, path)
     spoken = [document.header.get(key) for key in ("title", "summary")]
     head = [
@@ -95,18 +93,6 @@ def _check_words(document: frontmatter.Document, path: str, words: Words) -> Ite
         for sentence in language.sentences(node.text, node.line)
     ]
     yield from language.check([*head, *language.sentences(document.body, document.body_line)], path, words.plain)
-
-
-def _texts(node: strictyaml.Node) -> Iterator[strictyaml.Scalar]:
-    """Every value in a header, wherever it stands."""
-    if isinstance(node, strictyaml.Scalar):
-        yield node
-    elif isinstance(node, strictyaml.Sequence):
-        for item in node.items:
-            yield from _texts(item)
-    else:
-        for _, value in node.pairs:
-            yield from _texts(value)
 
 
 def _check_dates(entry: Entry, today: dt.date) -> Iterator[Problem]:
