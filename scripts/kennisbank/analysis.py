@@ -16,7 +16,7 @@ from snowballstemmer import stemmer
 STOP_WORDS = frozenset(
     """
     aan al alle alles als altijd ander andere bij daar dan dat de der deze die dit doch doen door dus echt een
-    eens en er even ge geen had heb hebben hebt heeft hem het hier hij hoe hun iemand iets ik in is ja je jij
+    en er even ge geen had heb hebben hebt heeft hem het hier hij hoe hun iemand iets ik in is ja je jij
     jou jouw jullie kan kun kunnen kunt maar mag me meer men met mij mijn moet moeten mogen na naar niet niets
     nog nu of om omdat onder ons onze ook op over reeds te tegen toch toen tot u uit uw van veel voor waar
     waarom wanneer want waren was wat we wel welke werd wezen wie wij wil willen word worden wordt zal ze zei
@@ -27,7 +27,7 @@ STOP_WORDS = frozenset(
 
 ASKING_WORDS = frozenset(
     """
-    bent blijf blijft doe doet erbij ervoor ga gaan gaat gebeurt geef geeft geven goed graag hoeveel hou houd
+    bent blijf blijft doe doet eens erbij ervoor ga gaan gaat gebeurt geef geeft geven goed graag hoeveel hou houd
     houden houdt iedereen komen komt krijg krijgen krijgt laat laten maak maakt maken mogelijk nodig precies
     vaak vertel vind vinden weet werkt weten wil zeg zeggen zegt zet zetten
     """.split()  # noqa: SIM905

@@ -10,12 +10,14 @@ import { distance } from "./distance.js";
 /** @typedef {{typed: string, matched: string[], how: How}} Word */
 /** @typedef {{total: number, hits: Hit[], words: Word[], suggestions: string[]}} Answer */
 /** @typedef {{terms: string[], weight: number, how: How}} Alternative all terms must be in a document */
-/** @typedef {{typed: string, alternatives: Alternative[]}} Unit one word of a query with all that may stand for it */
+/** @typedef {{typed: string, alternatives: Alternative[], weight: number}} Unit one word of a query with all that may stand for it */
 /** @typedef {{documents: number, chunk: number, words: string, stop: string, asking: string, synonyms: string[][][], shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
 
-const WEIGHTS = { exact: 1, joined: 1, part: 0.75, synonym: 0.5, prefix: 0.45, near: 0.4 };
+const WEIGHTS = { exact: 1, joined: 1, part: 0.75, one: 0.15, synonym: 0.5, prefix: 0.45, near: 0.4 };
 const LINKS = ["", "s", "en", "e", "n"];
+/** What a word of a question counts ("hoe krijg ik", "wat doe je") beside the words that name a subject. */
+const ASKING_WEIGHT = 0.25;
 const MOST_PREFIXES = 24;
 const MOST_NEAR = 6;
 const FEWEST_LETTERS_NEAR = 4;
@@ -80,7 +82,8 @@ class Index {
     this.chunk = manifest.chunk;
     this.shards = manifest.shards;
     this.words = decodeWords(manifest.words);
-    this.stop = new Set(`${manifest.stop} ${manifest.asking}`.split(" "));
+    this.stop = new Set(manifest.stop.split(" "));
+    this.asking = new Set(manifest.asking.split(" "));
     this.analyser = new Analyser(this.words);
     this.terms = new Set(this.words.map(stem));
     const bare = (/** @type {string[]} */ phrase) => phrase.filter((word) => !this.stop.has(word)).map(stem);
@@ -115,6 +118,7 @@ class Index {
    * @returns {Unit[]}
    */
   units(asked, finished) {
+    const known = asked.some((word) => !this.asking.has(word));
     const units = asked.map((word, at) => {
       /** @type {Alternative[]} */
       const alternatives = [];
@@ -122,8 +126,12 @@ class Index {
       if (this.terms.has(term)) alternatives.push({ terms: [term], weight: WEIGHTS.exact, how: "exact" });
       const parts = this.analyser.parts(word).map(stem);
       if (parts.length > 0) alternatives.push({ terms: parts, weight: WEIGHTS.part, how: "part" });
+      // a compound that the content does not know may still be partly answered
+      if (!this.terms.has(term)) {
+        for (const part of parts) alternatives.push({ terms: [part], weight: WEIGHTS.one, how: "part" });
+      }
       if (at === asked.length - 1 && !finished) alternatives.push(...this.prefixed(word, term));
-      return { typed: word, alternatives };
+      return { typed: word, alternatives, weight: known && this.asking.has(word) ? ASKING_WEIGHT : 1 };
     });
     this.addJoined(units);
     this.addSynonyms(units);
@@ -297,14 +305,15 @@ class Index {
       }
       for (const [number, value] of best) {
         const entry = found.get(number) ?? { sum: 0, matched: 0 };
-        entry.sum += value;
-        entry.matched += 1;
+        entry.sum += value * unit.weight;
+        entry.matched += unit.weight;
         found.set(number, entry);
       }
     }
+    const total = units.reduce((sum, unit) => sum + unit.weight, 0);
     /** @type {Map<number, number>} */
     const scores = new Map();
-    for (const [number, { sum, matched }] of found) scores.set(number, sum * (matched / units.length) ** 1.5);
+    for (const [number, { sum, matched }] of found) scores.set(number, sum * (matched / total) ** 1.5);
     return scores;
   }
 
