@@ -58,7 +58,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site, problems = _compiled(config)
     made = {page.uri: page for page in site.pages}
     for page in (*site.pages, *(render.page(view) for view in trouble_pages(errors(problems), made))):
-        file = File.generated(config, page.uri, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
+        file = File.generated(config, page.uri, content=page.data, inclusion=InclusionLevel.NOT_IN_NAV)
         file.edit_uri = f"../{page.source}" if page.source else None
         files.append(file)
     for uri, text in site.files.items():
@@ -72,6 +72,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["search"] = {"exclude": True}  # the theme's own index stays empty: data/search/ holds ours
     page.update_date = str(site.checked.get(page.file.src_uri) or site.updated or page.update_date)
     return blocks.fill(markdown, site.blocks) if page.file.generated_by is None else markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let go of a page's source once it is drawn: MkDocs keeps that of every page until the end."""
+    page.markdown = ""
+    return html
 
 
 def _compiled(config: MkDocsConfig) -> tuple[Site, list[Problem]]:

@@ -77,14 +77,13 @@ def export(site: Site, docs: Path, out: Path) -> int:
     filled = {uri: blocks.fill((docs / uri).read_text(encoding="utf-8"), site.blocks) for uri in hand_written(docs)}
     if docs.is_dir():
         shutil.copytree(docs, out, dirs_exist_ok=True)
-    _write(filled, out)
-    _write({page.uri: page.text for page in site.pages}, out)
-    _write(site.files, out)
+    for page in site.pages:
+        _write(out / page.uri, page.data)
+    for uri, text in {**filled, **site.files}.items():
+        _write(out / uri, text.encode("utf-8"))
     return len(list(out.rglob("*.md")))
 
 
-def _write(files: Mapping[str, str], out: Path) -> None:
-    for uri, text in files.items():
-        path = out / uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

@@ -219,9 +219,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Page:
-    """A generated Markdown page: `uri` from the docs root, `text` with its header, `source` the file to edit."""
+    """A generated Markdown page: `uri` from the docs root, `data` its text in UTF-8, `source` the file to edit.
+
+    Thousands of pages wait in memory; as text, one curly quote makes each character of a page two bytes.
+    """
 
     uri: str
-    text: str
+    data: bytes
     source: str | None = None
     checked: dt.date | None = None
+
+    @property
+    def text(self) -> str:
+        """The Markdown, with its header."""
+        return self.data.decode("utf-8")

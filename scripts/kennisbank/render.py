@@ -89,7 +89,7 @@ def page(view: View) -> Page:
     """Draw a view as a Markdown page with its header."""
     context = {"title": view.title, "description": view.description, "path": view.path, **view.context}
     text = fragment(view.template, context)
-    return Page(view.uri, _header(view) + text.strip() + "\n", view.source, view.checked)
+    return Page(view.uri, f"{_header(view)}{text.strip()}\n".encode(), view.source, view.checked)
 
 
 def fragment(template: str, context: Mapping[str, object]) -> str:
