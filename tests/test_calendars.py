@@ -11,7 +11,7 @@ from tests.support import Tree
 
 ROWS = """\
 calendar:
-  - {when: maart en april, start: 2024-03, end: 2024-04, activity: "Gesprek, met thee", role: [meedenken], method: peiling}
+  - {when: maart en april, start: 2024-03, end: 2024-04, activity: "Gesprek, thee", role: [meedenken], method: peiling}
   - {when: december, start: 2024-12, activity: Nieuwsbrief, role: [meedenken, meeweten]}
 """
 
@@ -25,7 +25,7 @@ def test_calendar_file_holds_every_activity_when_read_back() -> None:
     assert tree.found() == []
     events: Any = Calendar.from_ical(tree.site().files["data/peiling-voorbeeld.ics"]).walk("VEVENT")
     assert [(str(e["summary"]), e["dtstart"].dt, e["dtend"].dt) for e in events] == [
-        ("Gesprek, met thee", dt.date(2024, 3, 1), dt.date(2024, 5, 1)),
+        ("Gesprek, thee", dt.date(2024, 3, 1), dt.date(2024, 5, 1)),
         ("Nieuwsbrief", dt.date(2024, 12, 1), dt.date(2025, 1, 1)),
     ]
     assert str(events[1]["description"]) == "Wanneer: december. Voor wie: meedenken, meeweten."
@@ -35,7 +35,7 @@ def test_calendar_file_holds_every_activity_when_read_back() -> None:
 def test_page_shows_the_calendar_and_leads_to_the_file_and_the_method() -> None:
     page = with_calendar().page("voorbeelden/peiling-voorbeeld.md")
     assert "[Zet deze kalender in je agenda](../data/peiling-voorbeeld.ics)" in page
-    assert "| maart en april | [Gesprek, met thee](../methoden/peiling.md) | ja | – |" in page
+    assert "| maart en april | [Gesprek, thee](../methoden/peiling.md) | ja | – |" in page
     assert "| december | Nieuwsbrief | ja | ja |" in page
 
 
