@@ -63,7 +63,7 @@ def digest(folder: Path) -> dict[str, str]:
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of this machine; yields the address of its root."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -71,6 +71,13 @@ def serving(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that left before the answer was there; it does so whenever a page is closed."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # typeshed names socket here
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
