@@ -24,7 +24,7 @@ from kennisbank import (
 from kennisbank.calendars import calendar_files
 from kennisbank.graph import Graph, link
 from kennisbank.model import Entry, Page, SourceFile, Vocabulary
-from kennisbank.problems import Problem, Report, errors
+from kennisbank.problems import Problem, Report
 from kennisbank.schema import VOCABULARY_FOLDER
 from kennisbank.search import entry_document, hand_written_document, page_document, search_files
 from kennisbank.similar import nearest
@@ -121,11 +121,6 @@ def build_site(
     updated = max((entry.checked for entry in base.entries), default=None)
     dates = {page.uri: page.checked for page in pages.values() if page.checked}
     return Site(tuple(pages.values()), files, blocks.blocks(base), tuple(sorted(problems)), updated, dates)
-
-
-def is_publishable(problems: Iterable[Problem]) -> bool:
-    """Tell whether nothing stands in the way of publication."""
-    return not errors(problems)
 
 
 def _divide(sources: Iterable[SourceFile], words: str) -> tuple[list[SourceFile], list[SourceFile]]:

@@ -2,7 +2,7 @@
  * The search itself: fetches only the pieces of the index that a query needs, and ranks what it finds.
  * @module
  */
-import { Analyser, fold, stem, words } from "./analysis.js";
+import { Analyser, stem, words } from "./analysis.js";
 import { distance } from "./distance.js";
 
 /** @typedef {"exact"|"joined"|"part"|"synonym"|"prefix"|"near"|"none"} How */
@@ -417,5 +417,3 @@ function indexOfPhrase(typed, phrase) {
   }
   return -1;
 }
-
-export { fold };
