@@ -14,7 +14,13 @@ import pytest
 from tests.sites import PROJECT
 
 PACKAGE = PROJECT / "scripts" / "kennisbank"
-MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
+ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+"""Packages inside the package: a part of the work with several modules of its own, one layer as a whole."""
+MODULES = sorted(
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+    for pattern in ("*.py", "*/*.py")
+    for path in PACKAGE.glob(pattern)
+)
 LOWEST = ("model", "problems", "urls", "strictyaml", "fieldtypes")
 LAYERS = (
     LOWEST,
@@ -31,7 +37,10 @@ LAYERS = (
     ("disk",),
     ("cli",),
 )
-"""A module imports only from the layers before its own; one that stands in none may import from all but the shells."""
+"""A module imports only from the layers before its own; one that stands in none may import from all but the shells.
+
+A room stands here by its name; inside it the modules may import one another, in one direction.
+"""
 SHELLS = ("disk", "cli", "__main__")
 ONLY_IN = {
     "yaml": {"strictyaml"},
@@ -55,7 +64,11 @@ every_module = pytest.mark.parametrize("name", MODULES)
 
 @cache
 def parsed(name: str) -> ast.Module:
-    return ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
+    return ast.parse(file(name).read_text(encoding="utf-8"))
+
+
+def file(name: str) -> Path:
+    return PACKAGE.joinpath(*name.split(".")).with_suffix(".py")
 
 
 def imported(name: str) -> Iterator[tuple[str, str]]:
@@ -69,16 +82,26 @@ def imported(name: str) -> Iterator[tuple[str, str]]:
             assert node.level == 0, f"{name} has a relative import"
             package, _, rest = (node.module or "").partition(".")
             for alias in node.names:
-                yield package, rest or alias.name
+                yield package, f"{rest}.{alias.name}" if rest in ROOMS and package == "kennisbank" else rest or alias.name
 
 
 def ours(name: str) -> set[str]:
     """Return the modules of the package that a module imports."""
-    return {part.split(".")[0] for package, part in imported(name) if package == "kennisbank"}
+    return {module(part) for package, part in imported(name) if package == "kennisbank"}
+
+
+def module(part: str) -> str:
+    """Return the module that an import names; a room's own modules are named with the room before them."""
+    room, _, rest = part.partition(".")
+    return f"{room}.{rest.split('.')[0]}" if room in ROOMS and rest else room
+
+
+def room_of(name: str) -> str:
+    return name.split(".")[0] if "." in name else ""
 
 
 def layer(name: str) -> int | None:
-    return next((number for number, names in enumerate(LAYERS) if name in names), None)
+    return next((number for number, names in enumerate(LAYERS) if name in names or room_of(name) in names), None)
 
 
 def functions(name: str) -> Iterator[ast.FunctionDef]:
@@ -93,7 +116,8 @@ def test_lowest_module_imports_none_of_ours(name: str) -> None:
 @every_module
 def test_module_imports_only_from_lower_layers(name: str) -> None:
     here = layer(name)
-    upward = {other for other in ours(name) if here is not None and (layer(other) or 0) >= here}
+    beside = {other for other in ours(name) if room_of(name) and room_of(other) == room_of(name)}
+    upward = {other for other in ours(name) - beside if here is not None and (layer(other) or 0) >= here}
     assert upward == set()
 
 
@@ -133,7 +157,7 @@ def test_core_meets_neither_disk_nor_clock(name: str) -> None:
 
 @every_module
 def test_module_stays_small(name: str) -> None:
-    lines = (PACKAGE / f"{name}.py").read_text(encoding="utf-8").count("\n")
+    lines = file(name).read_text(encoding="utf-8").count("\n")
     assert lines <= MAX_MODULE
 
 
