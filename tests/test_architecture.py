@@ -82,7 +82,8 @@ def imported(name: str) -> Iterator[tuple[str, str]]:
             assert node.level == 0, f"{name} has a relative import"
             package, _, rest = (node.module or "").partition(".")
             for alias in node.names:
-                yield package, f"{rest}.{alias.name}" if rest in ROOMS and package == "kennisbank" else rest or alias.name
+                in_room = package == "kennisbank" and rest in ROOMS
+                yield package, f"{rest}.{alias.name}" if in_room else rest or alias.name
 
 
 def ours(name: str) -> set[str]:
