@@ -126,10 +126,15 @@ class Action:
 
 @dataclass(frozen=True)
 class ChecklistSection:
-    """A heading on a checklist with the ids of the entries under it, in order."""
+    """A heading on a checklist with the ids of the entries under it, in order.
+
+    In a session plan it is a step, which takes `minutes` and may use a method.
+    """
 
     title: str
     entries: tuple[str, ...]
+    minutes: int | None = None
+    method: str | None = None
 
 
 @dataclass(frozen=True)

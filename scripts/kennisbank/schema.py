@@ -312,6 +312,8 @@ CHECKLIST = Kind(
                         (
                             Field("title", Text(3, 80), "het kopje", "Vooraf", required=True),
                             Field("entries", Refs((), 1), "wat eronder staat, op volgorde", "[tip]", required=True),
+                            Field("minutes", Number(1, 1440), "hoeveel minuten deze stap duurt", "15"),
+                            Field("method", Ref(("methode",)), "de methode van deze stap", "buurtcafe"),
                         ),
                     ),
                 ),

@@ -1,0 +1,84 @@
+"""Checklists as data: what stands on them, in which order, and the fingerprints of what they say."""
+
+from __future__ import annotations
+
+import re
+
+from kennisbank import build
+from kennisbank.checklists import ON_A_LIST, Checklist, checklists, pdf_uri
+from kennisbank.fingerprints import fingerprint
+from kennisbank.views import Base
+from tests.support import TIP, TODAY, Tree
+
+
+def lists(tree: Tree) -> dict[str, Checklist]:
+    checked = build.check(tree.sources(), today=TODAY)
+    return {found.uri: found for found in checklists(Base(checked.graph, checked.vocabularies, TODAY))}
+
+
+def on(found: Checklist) -> list[tuple[str, list[tuple[int, str]]]]:
+    return [(step.title, [(item.number, item.entry.id) for item in step.items]) for step in found.steps]
+
+
+def test_curated_list_numbers_its_items_through_all_steps(tree: Tree) -> None:
+    found = lists(tree)["checklists/avond.md"]
+    assert on(found) == [
+        ("Vooraf", [(1, "kies-een-boodschap"), (2, "peiling")]),
+        ("Op de avond", [(3, "vergader-niet")]),
+    ]
+    assert [item.number for item in found.items] == [1, 2, 3]
+    assert found.minutes is None
+
+
+def test_session_plan_sums_its_minutes_and_knows_its_methods(tree: Tree) -> None:
+    tree.replace("checklists/avond.md", "{title: Vooraf,", "{title: Vooraf, minutes: 20, method: peiling,")
+    tree.replace("checklists/avond.md", "{title: Op de avond,", "{title: Op de avond, minutes: 45,")
+    found = lists(tree)["checklists/avond.md"]
+    assert found.minutes == 65
+    assert [step.method.id if step.method else None for step in found.steps] == ["peiling", None]
+
+
+def test_step_with_an_unknown_method_is_a_problem(tree: Tree) -> None:
+    tree.replace("checklists/avond.md", "{title: Vooraf,", "{title: Vooraf, minutes: 9, method: peilng,")
+    assert [code for _, _, code in tree.found()] == ["onbekende-verwijzing"]
+
+
+def test_generated_lists_exist_for_every_subject_with_an_item(tree: Tree) -> None:
+    made = {uri: on(found) for uri, found in lists(tree).items() if found.entry is None}
+    tips = ("Voor", [(1, "kies-een-boodschap"), (2, "vergader-niet")])
+    lesson = ("Na", [(3, "meeste-mensen")])
+    assert made == {
+        "checklists/thema/bereik.md": [tips, lesson],
+        "checklists/thema/taal.md": [("Na", [(1, "meeste-mensen")])],
+        "checklists/fase/voor.md": [tips],
+        "checklists/fase/na.md": [("Na", [(1, "meeste-mensen")])],
+        "checklists/voor/ambtenaar.md": [tips, lesson],
+        "checklists/methoden/peiling.md": [tips],
+        "checklists/doelgroepen/jongeren.md": [tips],
+    }
+
+
+def test_generated_list_keeps_the_most_linked_and_says_how_many_it_left_out(tree: Tree) -> None:
+    for number in range(ON_A_LIST + 5):
+        tree.files[f"tips/tip-{number}.md"] = TIP.replace("Kies één boodschap", f"Kies boodschap {number}")
+    found = lists(tree)["checklists/thema/bereik.md"]
+    assert len(found.items) == ON_A_LIST
+    assert found.left_out == 65 + 3 - ON_A_LIST
+    assert "kies-een-boodschap" in {item.entry.id for item in found.items}
+
+
+def test_pdf_stands_beside_the_page(tree: Tree) -> None:
+    assert pdf_uri(lists(tree)["checklists/thema/taal.md"]) == "checklists/thema/taal.pdf"
+
+
+def prints(tree: Tree) -> dict[str, str]:
+    return {entry.id: fingerprint(entry) for entry in build.check(tree.sources(), today=TODAY).entries}
+
+
+def test_fingerprint_changes_with_what_is_printed_and_with_nothing_else(tree: Tree) -> None:
+    before = prints(tree)
+    assert all(re.fullmatch("[a-z2-7]{5}", each) for each in before.values())
+    tree.replace("tips/kies-een-boodschap.md", "Omdat het werkt.", "Omdat het altijd werkt.")
+    tree.replace("tips/vergader-niet.md", "checked: 2026-11-01", "checked: 2026-11-02")
+    after = prints(tree)
+    assert {each for each in before if before[each] != after[each]} == {"kies-een-boodschap"}
