@@ -16,13 +16,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from kennisbank import blocks, disk, render
+from kennisbank import blocks, disk, hosts, render
 from kennisbank.build import Site, build_site
 from kennisbank.problems import Problem, Severity, as_text, errors
 from kennisbank.troublepages import trouble_pages
 
 log = logging.getLogger("mkdocs.hooks.kennisbank")
 _KEY = "kennisbank"
+_DESK = "desk"
 _PREVIEW = "kennisbank_preview"
 
 
@@ -32,9 +33,17 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Show edit links only where a repository is configured for them to lead to."""
+    """Let edit links lead to the host of the repository; show none where no repository is configured."""
+    settings = config.extra.get(_DESK) or {}
+    try:
+        desk = hosts.desk_of(config.repo_url, **{name: settings.get(name) or "" for name in ("host", "branch", "mail")})
+    except hosts.UnknownHostError as error:
+        raise PluginError(f"De instellingen kloppen niet. {error}") from None
     if not config.repo_url:
         config.edit_uri = None
+    elif desk.host:
+        config.edit_uri = f"{desk.host.edit_base.removeprefix(f'{desk.host.repo}/')}docs/"
+    config.extra[_DESK] = desk
     return config
 
 
@@ -44,7 +53,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     problems: list[Problem] = []
     sources = disk.read_sources(project, problems.append)
     by_hand = disk.hand_written(Path(config.docs_dir))
-    site = build_site(sources, today=disk.today(), hand_written=by_hand)
+    site = build_site(sources, today=disk.today(), hand_written=by_hand, desk=config.extra[_DESK])
     problems = sorted([*problems, *site.problems])
     for problem in problems:
         log.log(logging.INFO if problem.severity is Severity.WARNING else logging.ERROR, as_text(problem))

@@ -340,6 +340,17 @@ def test_export_writes_nothing_when_there_is_an_error(run: Run, tree: Tree, tmp_
     assert not out.exists()
 
 
+def test_export_refuses_a_setting_that_makes_no_sense(
+    run: Run, tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KENNISBANK_MAIL", "geen adres")
+    project, out = write(tree, tmp_path / "project"), tmp_path / "out"
+    done = run("--project", project, "export", "--out", out)
+    assert done.code == 2
+    assert "'geen adres' is geen mailadres." in done.err
+    assert not out.exists()
+
+
 def test_export_goes_on_when_there_are_warnings(run: Run, tree: Tree, tmp_path: Path) -> None:
     concept(tree, "tips/vergader-niet.md")
     project, out = write(tree, tmp_path / "project"), tmp_path / "out"

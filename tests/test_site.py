@@ -145,6 +145,27 @@ def test_edit_link_leads_to_the_lesson_itself(real_site: Path) -> None:
     assert links == [f"{REPO_URL}/edit/main/lessons/tips/{tip['id']}.md"]
 
 
+def test_edit_link_leads_to_the_edit_page_of_the_host(tmp_path: Path) -> None:
+    repo = "https://code.voorbeeld.nl/gemeente/kennisbank"
+    settings = {"KENNISBANK_REPO_URL": repo, "KENNISBANK_HOST": "gitlab", "KENNISBANK_BRANCH": "site"}
+    build(tmp_path / "site", project=small_project(tmp_path / "project"), env=settings)
+    edits = {
+        a["href"]
+        for page in ("over/index.html", "tips/vergader-niet/index.html")
+        for tag, a in Tags(tmp_path / "site" / page).tags
+        if a.get("rel") == "edit"
+    }
+    assert edits == {f"{repo}/-/edit/site/docs/over.md", f"{repo}/-/edit/site/lessons/tips/vergader-niet.md"}
+
+
+def test_setting_that_makes_no_sense_refuses_the_build_in_dutch(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    settings = {"KENNISBANK_REPO_URL": "https://code.voorbeeld.nl/a/b", "KENNISBANK_HOST": "svn"}
+    done = mkdocs("build", "--site-dir", str(tmp_path / "site"), project=project, env=settings)
+    assert done.returncode != 0
+    assert "De instellingen kloppen niet. 'svn' is geen soort host." in done.stdout + done.stderr
+
+
 def test_without_repository_there_is_no_edit_link(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     build(tmp_path / "site", project=project)

@@ -23,6 +23,7 @@ from kennisbank import (
 )
 from kennisbank.calendars import calendar_files
 from kennisbank.graph import Graph, link
+from kennisbank.hosts import NOWHERE, Desk
 from kennisbank.model import Entry, Page, SourceFile, Vocabulary
 from kennisbank.problems import Problem, Report
 from kennisbank.schema import VOCABULARY_FOLDER
@@ -87,18 +88,19 @@ def build_site(
     today: dt.date,
     root: str = ROOT,
     hand_written: Mapping[str, str] | None = None,
+    desk: Desk = NOWHERE,
     progress: Progress = _silent,
 ) -> Site:
     """Build all pages and data of the files under `root`; with errors among them, of the entries that are right.
 
     `hand_written` are the other pages of the site, Markdown by uri: no generated page may take their address, and the
-    search finds them too.
+    search finds them too. `desk` is where contributions go.
     """
     checked = check(sources, today=today, root=root, progress=progress)
     concepts = tuple(entry.path for entry in checked.entries if not entry.published)
     compared = [entry for entry in checked.graph.entries.values() if entry.kind not in COLLECTIONS]
     similar = nearest(compared, analysed(compared))
-    base = Base(checked.graph, checked.vocabularies, today, concepts, similar)
+    base = Base(checked.graph, checked.vocabularies, today, concepts, similar, desk)
     problems = list(checked.problems)
     by_hand = hand_written or {}
     documents = [entry_document(entry) for entry in base.entries]

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from kennisbank import build, cards, data, disk, scaffold, urls
 from kennisbank.blocks import UnknownBlockError
 from kennisbank.fields import Reader
+from kennisbank.hosts import UnknownHostError
 from kennisbank.model import Entry, SourceFile
 from kennisbank.problems import Problem, as_github, as_json, as_text, errors, near
 from kennisbank.schema import FACETS, KIND_BY_ID, KINDS, Kind
@@ -239,7 +240,14 @@ def _add_export(parser: _Parser) -> None:
 def _export(options: argparse.Namespace, project: Path) -> int:
     sources, problems = _read(project)
     docs = project / "docs"
-    site = build.build_site(sources, today=disk.today(), hand_written=disk.hand_written(docs), progress=_progress())
+    try:
+        desk = disk.desk()
+    except UnknownHostError as error:
+        _say(f"De instellingen kloppen niet. {error}")
+        return USAGE
+    site = build.build_site(
+        sources, today=disk.today(), hand_written=disk.hand_written(docs), desk=desk, progress=_progress()
+    )
     problems += site.problems
     if broken := errors(problems):
         for problem in sorted(broken):

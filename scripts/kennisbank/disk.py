@@ -11,6 +11,7 @@ from pathlib import Path
 from kennisbank import blocks
 from kennisbank.build import ROOT, Site
 from kennisbank.frontmatter import MAX_BYTES
+from kennisbank.hosts import Desk, desk_of
 from kennisbank.model import SourceFile
 from kennisbank.problems import Problem, Report
 
@@ -19,6 +20,16 @@ def today() -> dt.date:
     """Return the day a build counts from (UTC): that of SOURCE_DATE_EPOCH when set, so that builds can be repeated."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.datetime.now(dt.UTC).date()
+
+
+def desk() -> Desk:
+    """Return where contributions go, by the environment variables that ``mkdocs.yml`` reads too.
+
+    Raises UnknownHostError when one makes no sense.
+    """
+    names = ("host", "branch", "mail")
+    settings = {name: os.environ.get(f"KENNISBANK_{name.upper()}", "") for name in names}
+    return desk_of(os.environ.get("KENNISBANK_REPO_URL"), **settings)
 
 
 def read_sources(project: Path, report: Report, *, root: str = ROOT) -> tuple[SourceFile, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kennisbank import cards, urls
 from kennisbank.cards import Card, CardList, Group, Link
 from kennisbank.graph import Graph
+from kennisbank.hosts import NOWHERE, Desk
 from kennisbank.model import Entry, Vocabulary
 from kennisbank.similar import Neighbour
 
@@ -28,6 +29,8 @@ class Base:
     """The files of entries that are not published."""
     similar: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
     """For entries that are compared: which others are most like them, by id."""
+    desk: Desk = NOWHERE
+    """Where contributions go."""
 
     @property
     def entries(self) -> Iterable[Entry]:
