@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from kennisbank import build, disk
 from kennisbank.problems import Problem
 from tests import sites
+from tests.browsing import Watched
 from tests.support import Tree
 
 settings.register_profile("fast", max_examples=12, deadline=None, derandomize=True)
@@ -85,6 +86,27 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Watched]:
+    """A reader on a laptop, in light colours; at the end nothing went wrong and nothing went elsewhere."""
+    yield from _watched(browser, address, width=1280, height=900)
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Watched]:
+    """A reader on a small phone, watched like the one on a laptop."""
+    yield from _watched(browser, address, width=320, height=640)
+
+
+def _watched(browser: Browser, address: str, *, width: int, height: int) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", color_scheme="light")
+    watched = Watched(context, address)
+    yield watched
+    context.close()
+    assert watched.errors == []
+    assert watched.elsewhere == []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

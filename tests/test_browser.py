@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, expect
+
+from tests.browsing import AXE, Watched
 
 pytestmark = pytest.mark.browser
 
@@ -37,44 +38,6 @@ KINDS_OF_PAGE = {
     "bijdragen": "bijdragen/",
     "niet gevonden": "deze-pagina-is-er-niet/",
 }
-
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-class Watched:
-    """A page whose console errors and requests to other origins are kept."""
-
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self.page = context.new_page()
-        self.address = address
-        self.errors: list[str] = []
-        self.elsewhere: list[str] = []
-        self.page.on("console", self._console)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("request", self._request)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and "404" not in message.text:
-            self.errors.append(message.text)
-
-    def _request(self, request: Request) -> None:
-        if not request.url.startswith((self.address, "data:", "blob:")):
-            self.elsewhere.append(request.url)
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.address + path)
-        return self.page
-
-
-@pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Watched]:
-    """A reader on a laptop, in light colours; at the end nothing went wrong and nothing went elsewhere."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", color_scheme="light")
-    watched = Watched(context, address)
-    yield watched
-    context.close()
-    assert watched.errors == []
-    assert watched.elsewhere == []
 
 
 def test_official_walks_from_home_to_tip_to_method_to_target_group_and_back(reader: Watched) -> None:

@@ -169,6 +169,8 @@ def test_numbered_makes_a_reserved_name_when_entries_share_the_folder(uri: str) 
         ("index.md", "./"),
         ("over.md", "over/"),
         ("tips/index.md", "tips/"),
+        ("README.md", "./"),
+        ("tips/README.md", "tips/"),
         ("tips/a.md", "tips/a/"),
         ("tips/mijn-index.md", "tips/mijn-index/"),
         ("methoden/m/alles.md", "methoden/m/alles/"),

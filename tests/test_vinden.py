@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,34 +11,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.test_browser import AXE, Watched
+from tests.browsing import AXE, Watched
 
 pytestmark = pytest.mark.browser
 
 SHOWN = {"tip", "les", "methode", "doelgroep", "voorbeeld"}
 DEAD_END = "vinden/?soort=voorbeeld&invloed=informeren"
 CARDS_AT_ONCE = 24
-
-
-@pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Watched]:
-    """A reader on a laptop; at the end nothing went wrong and nothing went elsewhere."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
-    watched = Watched(context, address)
-    yield watched
-    context.close()
-    assert watched.errors == []
-    assert watched.elsewhere == []
-
-
-@pytest.fixture
-def phone(browser: Browser, address: str) -> Iterator[Watched]:
-    """A reader on a small phone."""
-    context = browser.new_context(viewport={"width": 320, "height": 640}, locale="nl-NL")
-    watched = Watched(context, address)
-    yield watched
-    context.close()
-    assert watched.errors == []
 
 
 @pytest.fixture(scope="session")

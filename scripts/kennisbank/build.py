@@ -18,6 +18,7 @@ from kennisbank import (
     render,
     ringpages,
     toolboxpages,
+    urls,
     validate,
     vocabulary,
 )
@@ -26,7 +27,7 @@ from kennisbank.graph import Graph, link
 from kennisbank.hosts import NOWHERE, Desk
 from kennisbank.model import Entry, Page, SourceFile, Vocabulary
 from kennisbank.problems import Problem, Report
-from kennisbank.schema import VOCABULARY_FOLDER
+from kennisbank.schema import FACETS, VOCABULARY_FOLDER
 from kennisbank.search import entry_document, hand_written_document, page_document, search_files
 from kennisbank.similar import nearest
 from kennisbank.views import COLLECTIONS, Base, View
@@ -105,11 +106,14 @@ def build_site(
     by_hand = hand_written or {}
     documents = [entry_document(entry) for entry in base.entries]
     pages: dict[str, Page] = {}
+    titles: dict[str, str] = {}
     for number, view in enumerate(_views(base), start=1):
-        if view.uri not in pages:
-            pages[view.uri] = render.page(view)
-            if view.searchable and not view.source:
-                documents.append(page_document(view.uri, view.title, view.description, view.aliases))
+        if view.uri in pages:
+            problems.append(_double(view, titles[view.uri], root))
+            continue
+        pages[view.uri], titles[view.uri] = render.page(view), view.title
+        if view.searchable and not view.source:
+            documents.append(page_document(view.uri, view.title, view.description, view.aliases))
         progress("pagina's", number)
     _check_taken(pages, by_hand, problems.append)
     documents += [found for uri, text in sorted(by_hand.items()) if (found := hand_written_document(uri, text))]
@@ -138,9 +142,19 @@ def _views(base: Base) -> Iterator[View]:
         yield from part.pages(base)
 
 
+def _double(view: View, other: str, root: str) -> Problem:
+    """Two generated pages never share an address; what to rename stands in the file of the second one's word."""
+    words = next(
+        (f"{root}/{VOCABULARY_FOLDER}/{f.field}.yml" for f in FACETS if view.uri.startswith(f"{f.folder}/")), None
+    )
+    message = f"De pagina's '{other}' en '{view.title}' krijgen hetzelfde adres: {urls.url_of(view.uri)}."
+    return Problem(view.source or words or f"docs/{view.uri}", 1, "dubbel-adres", message)
+
+
 def _check_taken(pages: Mapping[str, Page], taken: Iterable[str], report: Report) -> None:
     """Every address is made from one file: a generated page and a hand-written one never share theirs."""
+    made = {urls.url_of(uri): page for uri, page in pages.items()}
     for uri in taken:
-        if uri in pages:
-            where = pages[uri].source or f"docs/{uri}"
+        if page := made.get(urls.url_of(uri)):
+            where = page.source or f"docs/{uri}"
             report(Problem(where, 1, "dubbel-adres", f"docs/{uri} en deze pagina hebben hetzelfde adres."))

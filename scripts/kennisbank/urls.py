@@ -62,10 +62,10 @@ def url_of(uri: str) -> str:
     """Return the address of a page relative to the site root, as MkDocs' directory urls make it."""
     if not uri.endswith(".md"):
         return uri
-    stem = uri.removesuffix(".md")
-    if stem == "index":
-        return "./"
-    return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+    folder, slash, name = uri.removesuffix(".md").rpartition("/")
+    if name in {"index", "README"}:
+        return f"{folder}/" if slash else "./"
+    return f"{folder}{slash}{name}/"
 
 
 def relative(target: str, *, start: str) -> Address:
