@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kennisbank import build
 from kennisbank.checklists import ON_A_LIST, Checklist, checklists, pdf_uri
-from kennisbank.fingerprints import fingerprint
 from kennisbank.views import Base
 from tests.support import TIP, TODAY, Tree
 
@@ -69,16 +66,3 @@ def test_generated_list_keeps_the_most_linked_and_says_how_many_it_left_out(tree
 
 def test_pdf_stands_beside_the_page(tree: Tree) -> None:
     assert pdf_uri(lists(tree)["checklists/thema/taal.md"]) == "checklists/thema/taal.pdf"
-
-
-def prints(tree: Tree) -> dict[str, str]:
-    return {entry.id: fingerprint(entry) for entry in build.check(tree.sources(), today=TODAY).entries}
-
-
-def test_fingerprint_changes_with_what_is_printed_and_with_nothing_else(tree: Tree) -> None:
-    before = prints(tree)
-    assert all(re.fullmatch("[a-z2-7]{5}", each) for each in before.values())
-    tree.replace("tips/kies-een-boodschap.md", "Omdat het werkt.", "Omdat het altijd werkt.")
-    tree.replace("tips/vergader-niet.md", "checked: 2026-11-01", "checked: 2026-11-02")
-    after = prints(tree)
-    assert {each for each in before if before[each] != after[each]} == {"kies-een-boodschap"}
