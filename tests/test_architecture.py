@@ -27,7 +27,7 @@ LAYERS = (
     ("frontmatter", "schema"),
     ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),
     ("vocabulary", "validate"),
-    ("graph", "cards", "analysis", "prose", "fingerprints"),
+    ("graph", "cards", "analysis", "prose", "fingerprints", "mend"),
     ("similar", "wording"),
     ("data", "views", "search", "calendars", "matrix", "rings"),
     ("checklists",),

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank import cli
+from kennisbank import cli, disk
+from kennisbank.model import SourceFile
 from kennisbank.schema import KINDS, Kind
 from tests.building import concept, write
 from tests.support import FILES, Tree
 
-COMMANDS = ("check", "new", "list", "export")
+COMMANDS = tuple(name for name, *_ in cli.COMMANDS)
 TIP = "tips/kies-een-boodschap.md"
 EPOCH = "1795219200"
 """21 November 2026, so that nothing in the small tree is stale."""
@@ -173,6 +174,52 @@ def test_check_goes_on_when_a_file_name_is_no_text(run: Run, tree: Tree, tmp_pat
     done = run("--project", project, "check", "--format", form)
     assert done.code == 1
     assert "naam" in done.out
+
+
+def test_check_mends_what_is_certain_and_says_so_when_asked(run: Run, tree: Tree, tmp_path: Path) -> None:
+    right = tree.files[TIP]
+    assert isinstance(right, str)
+    tree.files[TIP] = right.replace("\n", "\r\n")
+    project = write(tree, tmp_path)
+    assert run("--project", project, "check").code == 1
+    done = run("--project", project, "check", "--fix")
+    assert (done.code, done.out) == (0, "")
+    assert done.err.splitlines()[0] == f"lessons/{TIP}: hersteld: regeleinden zijn LF"
+    assert (project / "lessons" / TIP).read_bytes() == right.encode()
+    assert run("--project", project, "check", "--fix").err == f"{len(tree.files)} bestanden nagekeken: alles klopt.\n"
+
+
+def test_check_mends_only_what_lies_in_the_paths(run: Run, tree: Tree, tmp_path: Path) -> None:
+    tree.files = {path: f"{text!s}\n\n" for path, text in tree.files.items()}
+    project = write(tree, tmp_path)
+    run("--project", project, "check", "--fix", "lessons/tips")
+    changed = {path for path, text in tree.files.items() if (project / "lessons" / path).read_text() != text}
+    assert changed == {TIP, "tips/vergader-niet.md"}
+
+
+def test_check_leaves_alone_what_it_cannot_read_when_mending(run: Run, tree: Tree, tmp_path: Path) -> None:
+    tree.replace(TIP, "title: Kies", "title: Kies: ").replace(TIP, "advice: do", "advice: do  ")
+    project = write(tree, tmp_path)
+    done = run("--project", project, "check", "--fix", "--format", "json")
+    assert done.code == 1
+    assert [row["code"] for row in json.loads(done.out)["problems"]] == ["kop-fout"]
+    assert (project / "lessons" / TIP).read_text(encoding="utf-8") == tree.files[TIP]
+
+
+def test_check_says_so_when_a_file_cannot_be_mended(
+    run: Run, tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_project: Path, _source: SourceFile) -> None:
+        raise PermissionError
+
+    tree.files[TIP] = f"{tree.files[TIP]!s}\n\n"
+    project = write(tree, tmp_path)
+    monkeypatch.setattr(disk, "write_source", refuse)
+    done = run("--project", project, "check", "--fix")
+    assert done.code == 1
+    assert done.out == (
+        f"lessons/{TIP}:1: onleesbaar Dit bestand kan niet worden overschreven. Is het alleen-lezen of nog open?\n"
+    )
 
 
 # --- new -------------------------------------------------------------------------------------------------------------
@@ -420,8 +467,5 @@ def test_wrong_use_is_explained_in_dutch(run: Run, arguments: list[str]) -> None
 
 
 def test_readme_names_every_command(project: Path) -> None:
-    readme = project / "README.md"
-    if not readme.exists():
-        pytest.skip("there is no README.md yet")
-    text = readme.read_text(encoding="utf-8")
+    text = (project / "README.md").read_text(encoding="utf-8")
     assert [command for command in COMMANDS if f"kennisbank {command}" not in text] == []

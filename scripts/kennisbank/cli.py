@@ -15,6 +15,7 @@ from kennisbank import build, cards, data, disk, scaffold, urls
 from kennisbank.blocks import UnknownBlockError
 from kennisbank.fields import Reader
 from kennisbank.hosts import UnknownHostError
+from kennisbank.mend import Mended, mend
 from kennisbank.model import Entry, SourceFile
 from kennisbank.problems import Problem, as_github, as_json, as_text, errors, near
 from kennisbank.schema import FACETS, KIND_BY_ID, KINDS, Kind
@@ -66,7 +67,7 @@ def _parser() -> _Parser:
     )
     parser.choices.add_argument("--project", default=".", metavar="MAP", help="de map van het project (deze map)")
     commands = parser.add_subparsers(title="commando's", required=True, metavar="COMMANDO", parser_class=_Parser)
-    for name, text, example, add, run in _COMMANDS:
+    for name, text, example, add, run in COMMANDS:
         command = commands.add_parser(name, help=text, description=text, epilog=f"voorbeelden:\n{example}")
         add(command)
         command.set_defaults(run=run)
@@ -100,6 +101,7 @@ def _add_check(parser: _Parser) -> None:
     parser.choices.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="hoe de uitvoer eruitziet"
     )
+    parser.choices.add_argument("--fix", action="store_true", help="herstel eerst wat zeker is, zoals regeleinden")
 
 
 def _check(options: argparse.Namespace, project: Path) -> int:
@@ -108,6 +110,8 @@ def _check(options: argparse.Namespace, project: Path) -> int:
     if missing := [str(path) for path in wanted if not path.exists()]:
         _say(f"Dit pad bestaat niet: {', '.join(missing)}")
         return USAGE
+    if options.fix:
+        sources = _fixed(sources, project, wanted, problems)
     problems += build.check(sources, today=disk.today(), progress=_progress()).problems
     shown = sorted(_within(problems, wanted, project))
     if options.format == "json":
@@ -120,6 +124,25 @@ def _check(options: argparse.Namespace, project: Path) -> int:
     return PROBLEMS if errors(shown) else CLEAN
 
 
+def _fixed(
+    sources: Iterable[SourceFile], project: Path, wanted: Sequence[Path], problems: list[Problem]
+) -> tuple[SourceFile, ...]:
+    """Mend the files in these places, say what was done to each, and return all files as they are then."""
+    after = []
+    for source in sources:
+        mended = mend(source, build.ROOT) if _lies_in(project / source.path, wanted) else Mended(source)
+        if mended.done:
+            try:
+                disk.write_source(project, mended.source)
+                _say(f"{source.path}: hersteld: {', '.join(mended.done)}")
+            except OSError:
+                hint = "Is het alleen-lezen of nog open?"
+                said = "Dit bestand kan niet worden overschreven."
+                problems.append(Problem(source.path, 1, "onleesbaar", said, hint))
+        after.append(mended.source)
+    return tuple(after)
+
+
 def _found(path: str, project: Path) -> Path:
     """A path is meant from the project; from where the command runs when it is not there."""
     return project / path if (project / path).exists() else Path(path)
@@ -127,8 +150,12 @@ def _found(path: str, project: Path) -> Path:
 
 def _within(problems: Iterable[Problem], paths: Sequence[Path], project: Path) -> list[Problem]:
     """Keep the problems in these files and folders; all of them when none is named."""
-    wanted = [_normal(path) for path in paths]
-    return [p for p in problems if not paths or any(_normal(project / p.path).is_relative_to(each) for each in wanted)]
+    return [problem for problem in problems if _lies_in(project / problem.path, paths)]
+
+
+def _lies_in(path: Path, places: Sequence[Path]) -> bool:
+    """Tell whether a path is one of these files or lies in one of these folders; with none, every path does."""
+    return not places or any(_normal(path).is_relative_to(_normal(each)) for each in places)
 
 
 def _normal(path: Path) -> Path:
@@ -266,10 +293,11 @@ def _export(options: argparse.Namespace, project: Path) -> int:
     return CLEAN
 
 
-_COMMANDS = (
+COMMANDS = (
     (
         "check", "Kijk alle bestanden na en noem elk probleem met bestand en regel.",
-        "  kennisbank check\n  kennisbank check lessons/tips\n  kennisbank check --format json", _add_check, _check,
+        "  kennisbank check\n  kennisbank check lessons/tips --fix\n  kennisbank check --format json",
+        _add_check, _check,
     ),
     (
         "new", "Maak een nieuw bestand dat je alleen nog hoeft in te vullen.",

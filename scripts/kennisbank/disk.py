@@ -71,6 +71,11 @@ def _read(paths: Iterable[Path], project: Path, top: Path, report: Report) -> It
             report(Problem(name, 1, "onleesbaar", "Dit bestand kan niet worden gelezen."))
 
 
+def write_source(project: Path, source: SourceFile) -> None:
+    """Write a file under the tree of lessons; raises OSError when that cannot be."""
+    _write(project / source.path, source.data)
+
+
 def hand_written(docs: Path) -> Mapping[str, str]:
     """Return the hand-written pages, Markdown by uri; none when there is no such folder."""
     paths = sorted(docs.rglob("*.md"))

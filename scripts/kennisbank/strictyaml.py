@@ -103,6 +103,15 @@ def parse(text: str, *, first_line: int = 1) -> Node | None:
         raise YamlError("stuurteken", "Er staat een teken in de kop dat niet mag.", first_line + line - 1) from None
 
 
+def single_quoted(text: str) -> list[tuple[int, int]]:
+    """Return where the values in single quotes stand, quotes included, in a text that `parse` could read."""
+    return [
+        (event.start_mark.index, event.end_mark.index)
+        for event in yaml.parse(text, Loader=_Loader)
+        if isinstance(event, yaml.ScalarEvent) and event.style == "'" and event.start_mark and event.end_mark
+    ]
+
+
 def _line_at(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
