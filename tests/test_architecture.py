@@ -24,7 +24,8 @@ MODULES = sorted(
 LOWEST = ("model", "problems", "urls", "strictyaml", "fieldtypes", "hosts")
 LAYERS = (
     LOWEST,
-    ("frontmatter", "schema"),
+    ("messages", "schema"),
+    ("frontmatter",),
     ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),
     ("vocabulary", "validate"),
     ("graph", "cards", "analysis", "prose", "fingerprints", "mend"),

@@ -141,7 +141,7 @@ def test_near_is_silent_when_nothing_is_allowed() -> None:
 
 # --- the list of codes -----------------------------------------------------------------------------------------------
 
-_PLACE_OF_CODE = {"Problem": 2, "YamlError": 0, "problem": 0, ".problem": 1}
+_PLACE_OF_CODE = {"Problem": 2, "YamlError": 0, "tell": 0, "problem": 2, ".problem": 1, ".say": 1}
 """Where the code stands among the arguments of what makes a problem; a method is written with a dot."""
 
 
@@ -162,7 +162,7 @@ def modules(project: Path) -> list[ast.Module]:
 def test_code_is_explained_when_a_module_uses_it(project: Path) -> None:
     codes = [code.value for module in modules(project) for code in made(module) if isinstance(code, ast.Constant)]
     assert len(codes) > 40
-    assert [code for code in codes if code not in CODES] == []
+    assert [code for code in codes if str(code).partition("/")[0] not in CODES] == []
 
 
 def test_code_is_used_when_it_is_explained(project: Path) -> None:

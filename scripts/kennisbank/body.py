@@ -10,8 +10,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from kennisbank.messages import problem
 from kennisbank.model import Body, BodyLink
 from kennisbank.problems import Problem, near
 from kennisbank.schema import Kind, Section
@@ -24,6 +24,22 @@ _ANGLE = re.compile(r"<(?!https?://[^\s<>]+>)[^\s=]")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 _SCRIPT = re.compile(r"(?:java|vb)\s*script\s*:", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_EXTERNAL = re.compile(r"https?://[\w.-]+(?::[0-9]+)?(?:[/?#][^\n]*)?", re.IGNORECASE)
+"""An address on the web without a name before its host, and with a host that everybody reads alike."""
+PATTERNS = {
+    "heading": _HEADING,
+    "underline": _UNDERLINE,
+    "inline_link": _INLINE_LINK,
+    "reference": _REFERENCE,
+    "angle": _ANGLE,
+    "autolink": _AUTOLINK,
+    "brace": re.compile(r"[{}]"),
+    "picture": re.compile(r"!\["),
+    "script": _SCRIPT,
+    "scheme": _SCHEME,
+    "external": _EXTERNAL,
+}
+"""What the checks look for; the form on the site looks for the same."""
 
 
 def read(text: str, first_line: int) -> Body:
@@ -41,11 +57,7 @@ def check(body_text: str, first_line: int, kind: Kind, path: str) -> Iterator[Pr
 
 def is_external(target: str) -> bool:
     """Tell whether a link leaves the site over http or https."""
-    try:
-        address = urlsplit(target)
-        return address.scheme.lower() in {"http", "https"} and bool(address.hostname)
-    except ValueError:  # nobody can take this address apart
-        return False
+    return _EXTERNAL.fullmatch(target) is not None
 
 
 def _line(text: str, position: int, first_line: int) -> int:
@@ -72,24 +84,21 @@ def _headings(text: str, first_line: int) -> Iterator[tuple[int, str, int]]:
 def _check_markup(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """A body holds no HTML, no attribute lists, no pictures and no address that runs a script."""
     rules = (
-        (_ANGLE, "html", "Er staat HTML in de tekst, of een < zonder spatie erachter."),
-        (re.compile(r"[{}]"), "opmaakcode", "Er staat een accolade in de tekst."),
-        (re.compile(r"!\["), "afbeelding", "Er staat een afbeelding in de tekst."),
-    )
-    for pattern, code, message in rules:
-        if match := pattern.search(text):
-            yield Problem(path, _line(text, match.start(), first_line), code, message)
+        ("angle", "html"), ("brace", "opmaakcode"), ("picture", "afbeelding"),
+    )  # fmt: skip
+    for pattern, code in rules:
+        if match := PATTERNS[pattern].search(text):
+            yield problem(path, _line(text, match.start(), first_line), code)
     plain = "\n".join(" ".join(html.unescape(line).splitlines()) for line in text.split("\n"))
     if match := _SCRIPT.search(plain):
         line = _line(plain, match.start(), first_line)
-        yield Problem(path, line, "onveilige-link", f"'{match.group()}' mag niet in een tekst.")
+        yield problem(path, line, "onveilige-link/script", found=match.group())
     for link in _links(text, first_line):
         target = html.unescape(link.target)
         if _SCHEME.match(target) and not is_external(target):
-            message = f"De link '{target[:60]}' gebruikt geen http of https."
-            yield Problem(path, link.line, "onveilige-link", message)
+            yield problem(path, link.line, "onveilige-link", found=target[:60])
         elif target != link.target and not is_external(target):
-            yield Problem(path, link.line, "onveilige-link", f"De link '{link.target[:60]}' bevat tekens in code.")
+            yield problem(path, link.line, "onveilige-link/code", found=link.target[:60])
 
 
 def _check_levels(text: str, first_line: int, kind: Kind, path: str) -> Iterator[Problem]:
@@ -97,7 +106,7 @@ def _check_levels(text: str, first_line: int, kind: Kind, path: str) -> Iterator
     fixed = {section.heading.lower() for section in kind.sections}
     for level, title, line in _headings(text, first_line):
         if level == 1 or (level > 2 and title.lower() in fixed):
-            yield Problem(path, line, "kop-niveau", f"Het kopje '{title}' hoort twee hekjes te hebben.")
+            yield problem(path, line, "kop-niveau", title=title)
 
 
 def _check_sections(text: str, first_line: int, kind: Kind, path: str) -> Iterator[Problem]:
@@ -109,18 +118,18 @@ def _check_sections(text: str, first_line: int, kind: Kind, path: str) -> Iterat
     start = (found[0][1] if found else first_line + len(lines)) - first_line
     if any(line.strip() for line in lines[:start]):
         where = first_line + next(i for i, line in enumerate(lines) if line.strip())
-        yield Problem(path, where, "tekst-zonder-kopje", "Boven het eerste kopje staat tekst.")
+        yield problem(path, where, "tekst-zonder-kopje")
     seen: dict[str, int] = {}
     for (title, line), end in zip(found, ends, strict=True):
         yield from _check_section(title, line, lines[line - first_line + 1 : end - first_line], by_name, seen, path)
         seen.setdefault(title, line)
     for section in kind.sections:
         if section.required and section.heading not in seen:
-            yield Problem(path, first_line, "sectie-ontbreekt", f"Het kopje '## {section.heading}' ontbreekt.")
+            yield problem(path, first_line, "sectie-ontbreekt", title=section.heading)
     order = [title for title in seen if title in by_name]
     if order != sorted(order, key=list(by_name).index):
         wanted = " – ".join(name for name in by_name if name in seen)
-        yield Problem(path, seen[order[0]], "sectie-volgorde", f"De vaste volgorde is: {wanted}.")
+        yield problem(path, seen[order[0]], "sectie-volgorde", wanted=wanted)
 
 
 def _check_section(
@@ -128,9 +137,10 @@ def _check_section(
 ) -> Iterator[Problem]:
     """A heading belongs to the kind, stands there once, and has text under it."""
     if title not in by_name:
-        hint = near(title, by_name) or f"De vaste kopjes zijn: {', '.join(by_name)}."
-        yield Problem(path, line, "sectie-onbekend", f"Het kopje '{title}' hoort hier niet.", hint)
+        likely = near(title, by_name)
+        name = "sectie-onbekend/bijna" if likely else "sectie-onbekend"
+        yield problem(path, line, name, title=title, near=likely, wanted=", ".join(by_name))
     elif title in seen:
-        yield Problem(path, line, "sectie-dubbel", f"Het kopje '{title}' staat ook op regel {seen[title]}.")
+        yield problem(path, line, "sectie-dubbel", title=title, line=seen[title])
     elif not any(part.strip() and not _HEADING.fullmatch(part) for part in content):
-        yield Problem(path, line, "sectie-leeg", f"Onder '{title}' staat niets.")
+        yield problem(path, line, "sectie-leeg", title=title)

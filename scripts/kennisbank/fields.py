@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kennisbank import fieldtypes as ft
-from kennisbank import model, strictyaml, urls
+from kennisbank import messages, model, strictyaml, urls
 from kennisbank.problems import Problem, Report, near
 
-_MARKUP = re.compile(r"[<>]|&(?:#?\w+);")
-_WHOLE = re.compile(r"[0-9]{1,9}")
+PATTERNS = {"markup": re.compile(r"[<>]|&(?:#?\w+);"), "whole": re.compile(r"[0-9]{1,9}")}
+"""What a text must not hold, and what a whole number is; the form on the site looks for the same."""
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -29,6 +29,10 @@ class Reader:
     def problem(self, line: int, code: str, message: str, hint: str = "") -> None:
         """Report one problem in this file."""
         self.report(Problem(self.path, line, code, message, hint))
+
+    def say(self, line: int, name: str, /, **found: object) -> None:
+        """Report one problem in this file in the words of `messages`."""
+        self.report(messages.problem(self.path, line, name, **found))
 
     def record(self, node: strictyaml.Mapping, fields: Iterable[ft.Field], *, prefix: str = "") -> dict[str, object]:
         """Read a mapping by its fields; what could not be read is reported and left out."""
@@ -59,8 +63,7 @@ class Reader:
         """Read one value; None when it is empty or wrong, which is then reported."""
         if isinstance(node, strictyaml.Scalar) and not node.text.strip():
             if required or not isinstance(kind, _LISTS):
-                hint = "Vul het in." if required else "Vul het in of haal de regel weg."
-                self.problem(line, "leeg", f"Het veld '{name}' is leeg.", hint)
+                self.say(line, "leeg" if required else "leeg/mag-weg", name=name)
             return None
         if isinstance(kind, _LISTS):
             return self._list(node, kind, name)
@@ -90,12 +93,12 @@ class Reader:
                 return self._date(text, kind, name, node.line)
 
     def _text(self, text: str, kind: ft.Text, name: str, line: int) -> str | None:
-        if bad := _MARKUP.search(text):
-            self.problem(line, "teken-in-tekst", f"'{bad.group()}' mag niet in '{name}'.", "Schrijf gewone tekst.")
+        if bad := PATTERNS["markup"].search(text):
+            self.say(line, "teken-in-tekst", found=bad.group(), name=name)
         elif len(text) < kind.min:
-            self.problem(line, "te-kort", f"'{name}' telt {len(text)} tekens; het minimum is {kind.min}.")
+            self.say(line, "te-kort", name=name, count=len(text), limit=kind.min)
         elif len(text) > kind.max:
-            self.problem(line, "te-lang", f"'{name}' telt {len(text)} tekens; het maximum is {kind.max}.")
+            self.say(line, "te-lang", name=name, count=len(text), limit=kind.max)
         else:
             return text
         return None
@@ -110,8 +113,8 @@ class Reader:
         options = list(allowed)
         if text in options:
             return text
-        hint = " ".join(filter(None, (near(text, options), f"Je kunt kiezen uit: {', '.join(options)}.")))
-        self.problem(line, "onbekende-waarde", f"'{text}' is geen waarde van '{name}'.", hint)
+        allowed = ", ".join(options)
+        self.say(line, "onbekende-waarde", found=text, name=name, near=near(text, options), allowed=allowed)
         return None
 
     def _reference(self, text: str, kinds: tuple[str, ...], name: str, line: int) -> str | None:
@@ -124,9 +127,9 @@ class Reader:
         return text
 
     def _number(self, text: str, low: int, high: int, name: str, line: int) -> int | None:
-        if _WHOLE.fullmatch(text) and low <= int(text) <= high:
+        if PATTERNS["whole"].fullmatch(text) and low <= int(text) <= high:
             return int(text)
-        self.problem(line, "getal", f"'{text}' bij '{name}' is geen heel getal van {low} tot en met {high}.")
+        self.say(line, "getal", found=text, name=name, low=low, high=high)
         return None
 
     def _date(self, text: str, kind: ft.FieldType, name: str, line: int) -> object | None:
@@ -159,7 +162,7 @@ class Reader:
         if not (isinstance(low, int) and isinstance(high, int)):
             return None
         if low > high:
-            self.problem(node.line, "getal", f"Bij '{name}' is min ({low}) groter dan max ({high}).")
+            self.say(node.line, "getal/volgorde", name=name, low=low, high=high)
             return None
         return model.Span(low, high)
 
@@ -176,7 +179,7 @@ class Reader:
             if isinstance(text, str):
                 pairs.append((key.text, text))
         if not node.pairs:
-            self.problem(node.line, "leeg", f"Het veld '{name}' is leeg.", "Noem er minstens één.")
+            self.say(node.line, "leeg/lijst", name=name)
         return tuple(pairs) or None
 
     def _list(self, node: strictyaml.Node, kind: ft.FieldType, name: str) -> tuple[object, ...] | None:
@@ -186,12 +189,12 @@ class Reader:
             return None
         minimum = getattr(kind, "min", 0)
         if len(node.items) < minimum:
-            self.problem(node.line, "leeg", f"Het veld '{name}' is leeg.", "Noem er minstens één.")
+            self.say(node.line, "leeg/lijst", name=name)
         values: dict[object, None] = {}
         for item in node.items:
             value = self._item(item, kind, name)
             if value in values:
-                self.problem(item.line, "dubbele-waarde", f"{_shown(item)} staat twee keer bij '{name}'.")
+                self.say(item.line, "dubbele-waarde", found=_shown(item), name=name)
             elif value is not None:
                 values[value] = None
         return tuple(values)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from frontmatter.default_handlers import YAMLHandler
 
 from kennisbank import strictyaml
+from kennisbank.messages import problem
 from kennisbank.model import SourceFile
 from kennisbank.problems import Problem, Report
 
@@ -32,27 +33,27 @@ class Document:
 def decode(source: SourceFile, report: Report) -> str | None:
     """Return the file's text, or None when it cannot be used; CRLF and BOM are reported, then mended to go on."""
 
-    def problem(code: str, message: str, hint: str = "", line: int = 1) -> None:
+    def tell(code: str, message: str, hint: str = "", line: int = 1) -> None:
         report(Problem(source.path, line, code, message, hint))
 
     if len(source.data) > MAX_BYTES:
-        problem("te-groot", f"Het bestand is groter dan {MAX_BYTES // 1000} kB.")
+        report(problem(source.path, 1, "te-groot", most=MAX_BYTES // 1000))
         return None
     if not source.data.strip():
-        problem("leeg-bestand", "Het bestand is leeg.")
+        tell("leeg-bestand", "Het bestand is leeg.")
         return None
     try:
         text = source.data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = source.data.count(b"\n", 0, error.start) + 1
-        problem("geen-utf8", "Het bestand is geen UTF-8.", "Kies bij opslaan de codering UTF-8.", line)
+        tell("geen-utf8", "Het bestand is geen UTF-8.", "Kies bij opslaan de codering UTF-8.", line)
         return None
     if text.startswith("\ufeff"):
-        problem("bom", "Het bestand begint met een onzichtbaar teken (BOM).", "Kies UTF-8 zonder BOM.")
+        tell("bom", "Het bestand begint met een onzichtbaar teken (BOM).", "Kies UTF-8 zonder BOM.")
         text = text.removeprefix("\ufeff")
     if "\r" in text:
         line = re.split(r"\r", text, maxsplit=1)[0].count("\n") + 1
-        problem("regeleinde", "Het bestand heeft Windows-regeleinden.", "Zet de regeleinden op LF.", line)
+        tell("regeleinde", "Het bestand heeft Windows-regeleinden.", "Zet de regeleinden op LF.", line)
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     _check_characters(text, source.path, report)
     return text

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kennisbank import body, urls
+from kennisbank.messages import problem
 from kennisbank.model import Entry, SourceRef, Tension
 from kennisbank.problems import Problem, Report, near, nearest
 from kennisbank.schema import KIND_BY_ID
@@ -72,12 +73,12 @@ def link(entries: Iterable[Entry], drafts: Iterable[Draft], report: Report) -> G
         {entry.id: frozenset(item for item, _ in entry.items) for entry in by_id.values() if entry.kind == "bron"},
     )
     for check in (_check_titles, _check_references, _check_items, _check_tensions, _check_body_links):
-        for problem in check(resolver):
-            report(problem)
+        for found in check(resolver):
+            report(found)
     graph = _connect(by_id)
     if len(by_id) == len(ids):  # what a broken entry uses or harvests is not known
-        for problem in (*_check_unused(graph), *_check_harvest(graph)):
-            report(problem)
+        for found in (*_check_unused(graph), *_check_harvest(graph)):
+            report(found)
     return graph
 
 
@@ -87,8 +88,7 @@ def _check_titles(known: _Resolver) -> Iterator[Problem]:
     for entry in known.entries.values():
         other = first.setdefault(entry.title.casefold(), entry)
         if other is not entry:
-            message = f"De titel '{entry.title}' staat ook in {other.path}."
-            yield Problem(entry.path, entry.line("title"), "dubbele-titel", message)
+            yield problem(entry.path, entry.line("title"), "dubbele-titel", title=entry.title, path=other.path)
 
 
 def _check_references(known: _Resolver) -> Iterator[Problem]:
@@ -142,13 +142,11 @@ def _check_body_links(known: _Resolver) -> Iterator[Problem]:
             target = urls.resolve(path, start=start) if path else None
             found = known.uris.get(target or "")
             if fragment:
-                message = f"De link '{each.target}' wijst naar een plek op een pagina."
-                yield Problem(entry.path, each.line, "kapotte-link", message, f"Laat '#{fragment}' weg.")
+                yield problem(entry.path, each.line, "kapotte-link/plek", found=each.target, fragment=fragment)
             elif found is None:
                 uri = nearest(target or "", known.uris)
-                hint = f"Bedoelde je '{urls.relative(uri, start=start)}'?" if uri else ""
-                message = f"De link '{each.target}' gaat nergens heen."
-                yield Problem(entry.path, each.line, "kapotte-link", message, hint)
+                likely = f"Bedoelde je '{urls.relative(uri, start=start)}'?" if uri else ""
+                yield problem(entry.path, each.line, "kapotte-link", found=each.target, near=likely)
             elif entry.published and found in known.entries and not known.entries[found].published:
                 yield Problem(entry.path, each.line, "link-naar-concept", f"'{found}' is nog een concept.")
 
@@ -157,7 +155,7 @@ def _check_unused(graph: Graph) -> Iterator[Problem]:
     """A method or target group is named by at least one other entry."""
     for entry in graph.entries.values():
         if entry.kind in {"methode", "doelgroep"} and not graph.about.get(entry.id):
-            yield Problem(entry.path, 1, "ongebruikt", f"Niets gaat over '{entry.title}'.")
+            yield problem(entry.path, 1, "ongebruikt", title=entry.title)
 
 
 def _check_harvest(graph: Graph) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kennisbank.messages import problem
 from kennisbank.model import PlainWord
 from kennisbank.problems import Problem
 
@@ -36,6 +37,18 @@ _VOWELS = re.compile(
 )
 _PASSIVE_VERB = re.compile(r"\b(?:word|wordt|worden|werd|werden)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\b\w{0,20}?(?:ge|be|ver|ont|her)\w{2,20}(?:d|t|en)\b", re.IGNORECASE)
+PATTERNS = {
+    "markup": _MARKUP,
+    "underline": _UNDERLINE,
+    "item": _ITEM,
+    "abbreviation": _ABBREVIATION,
+    "sentence_end": _SENTENCE_END,
+    "word": _WORD,
+    "vowels": _VOWELS,
+    "passive_verb": _PASSIVE_VERB,
+    "participle": _PARTICIPLE,
+}
+"""What the checks look for; the form on the site looks for the same."""
 
 
 @dataclass(frozen=True)
@@ -120,8 +133,7 @@ def _check_length(sentence: Sentence, path: str) -> Iterator[Problem]:
     """A sentence has at most twenty words."""
     if (count := len(sentence.words)) > LONGEST:
         start = " ".join(sentence.text.split()[:6])
-        message = f"De zin '{start} …' telt {count} woorden."
-        yield Problem(path, sentence.line, "lange-zin", message, "Maak er twee zinnen van.")
+        yield problem(path, sentence.line, "lange-zin", start=start, count=count)
 
 
 def _check_words(sentence: Sentence, path: str, sieve: _Sieve) -> Iterator[Problem]:
@@ -131,7 +143,7 @@ def _check_words(sentence: Sentence, path: str, sieve: _Sieve) -> Iterator[Probl
     for match in sieve.pattern.finditer(sentence.text):
         better = sieve.plainer.get(match[0].lower())
         if better:  # letters such as a dotless i match without being the same word
-            yield Problem(path, sentence.line, "ambtelijk-woord", f"'{match[0]}' is ambtelijk.", f"Schrijf: {better}.")
+            yield problem(path, sentence.line, "ambtelijk-woord", found=match[0], better=better)
 
 
 @dataclass(frozen=True)
@@ -159,19 +171,16 @@ def _is_passive(sentence: Sentence) -> bool:
 
 def _check_passive(found: list[Sentence], path: str) -> Iterator[Problem]:
     """Sentences say who does something; passives do not pile up."""
-    hint = "Schrijf wie iets doet."
     for sentence in found:
         if len(_PASSIVE_VERB.findall(sentence.text)) >= PASSIVES_IN_A_SENTENCE and _is_passive(sentence):
-            yield Problem(path, sentence.line, "lijdende-vorm", "Deze zin heeft twee keer 'worden'.", hint)
+            yield problem(path, sentence.line, "lijdende-vorm")
     passive = [sentence for sentence in found if _is_passive(sentence)]
     if len(passive) >= 3 and len(passive) > PASSIVE_SHARE * len(found):
-        message = f"{len(passive)} van de {len(found)} zinnen staan in de lijdende vorm."
-        yield Problem(path, passive[0].line, "lijdende-vorm", message, hint)
+        yield problem(path, passive[0].line, "lijdende-vorm/deel", count=len(passive), all=len(found))
 
 
 def _check_readability(found: list[Sentence], path: str) -> Iterator[Problem]:
     """An entry is not harder to read than a newspaper for specialists."""
     score = readability(found)
     if score is not None and score < HARDEST:
-        message = f"De tekst is moeilijk: Flesch-Douma {score:.0f}, minstens {HARDEST:.0f} is goed."
-        yield Problem(path, found[0].line, "moeilijke-tekst", message, "Gebruik kortere woorden en zinnen.")
+        yield problem(path, found[0].line, "moeilijke-tekst", score=f"{score:.0f}", limit=f"{HARDEST:.0f}")

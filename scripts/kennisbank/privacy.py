@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kennisbank.messages import problem
 from kennisbank.problems import Problem
 
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l|[Aa]l|['’]t)[ \t]+){0,3}"
@@ -20,24 +21,23 @@ _NO_DATE = r"(?![0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2})(?![-.]?[0-9]
 _AREA = r"(?:(?:\+31|0031)[ .-]?(?:\(0\)[ .-]?)?[1-9]|\(?0[1-9])"
 _NUMBER = rf"(?<![\w/-]){_NO_DATE}{_AREA}(?:\)?[ .-]{{0,3}}[0-9]){{7,8}}(?![\w-])"
 _PERSON = "een naam van een persoon"
-_RULES = (
+RULES = (
     (re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"), "een e-mailadres"),
     (re.compile(_NUMBER), "een telefoonnummer"),
     (re.compile(rf"\b{_TITLES}{_GAP}{_NAME}"), _PERSON),
     (re.compile(rf"\b{_DEGREES}{_NAME}"), _PERSON),
     (re.compile(rf"\b{_OFFICES}{_GAP}(?!en\b|of\b|B\b){_BETWEEN}(?P<name>\w[\w-]{{2,40}})"), _PERSON),
 )
+"""What looks like personal data, and what it is; the form on the site looks for the same."""
 
 
 def check(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """Yield a problem for every e-mail address, phone number and named person in a text."""
-    for pattern, what in _RULES:
+    for pattern, what in RULES:
         for match in pattern.finditer(text):
             name = match.groupdict().get("name")
             if name and not name[0].isupper():
                 continue
             line = first_line + text.count("\n", 0, match.start())
             shown = " ".join(match[0].split())
-            yield Problem(
-                path, line, "persoonsgegeven", f"'{shown}' lijkt {what}.", "Noem een organisatie of een functie."
-            )
+            yield problem(path, line, "persoonsgegeven", found=shown, what=what)
