@@ -66,3 +66,55 @@ def test_generated_list_keeps_the_most_linked_and_says_how_many_it_left_out(tree
 
 def test_pdf_stands_beside_the_page(tree: Tree) -> None:
     assert pdf_uri(lists(tree)["checklists/thema/taal.md"]) == "checklists/thema/taal.pdf"
+
+
+def test_steps_that_hold_nothing_or_break_the_timetable_are_problems(tree: Tree) -> None:
+    tree.replace("checklists/avond.md", "{title: Vooraf, ", "{title: Vooraf, minutes: 5, ")
+    tree.replace("checklists/avond.md", "status:", "  - {title: Niets}\n  - {title: Pauze, minutes: 15}\nstatus:")
+    assert tree.found() == [("checklists/avond.md", 8, "stap-zonder-tijd"), ("checklists/avond.md", 9, "stap-leeg")]
+
+
+def test_break_and_steps_before_and_after_the_session_are_fine(tree: Tree) -> None:
+    tree.replace(
+        "checklists/avond.md",
+        "  - {title: Op de avond,",
+        "  - {title: Inloop, minutes: 10}\n  - {title: Ronde, method: peiling, minutes: 30}\n  - {title: Op de avond,",
+    )
+    assert tree.found() == []
+    found = lists(tree)["checklists/avond.md"]
+    assert [(slot.step.title, slot.start, slot.end) for slot in found.timetable] == [
+        ("Inloop", 0, 10),
+        ("Ronde", 10, 40),
+    ]
+    assert found.word == "Draaiboek"
+
+
+def test_step_with_a_method_takes_the_advice_about_it_that_the_list_lacks(tree: Tree) -> None:
+    tree.replace(
+        "checklists/avond.md", "entries: [kies-een-boodschap, peiling]}", "entries: [peiling], method: peiling}"
+    )
+    for number in range(3):
+        tree.files[f"tips/peil-{number}.md"] = TIP.replace("Kies één boodschap", f"Peil {number} keer")
+    vooraf, avond = lists(tree)["checklists/avond.md"].steps
+    assert [(item.number, item.entry.id, item.added) for item in vooraf.items] == [
+        (1, "peiling", False),
+        (2, "kies-een-boodschap", True),
+        (3, "peil-0", True),
+    ]
+    assert [item.entry.id for item in vooraf.own] == ["peiling"]
+    assert [(item.number, item.entry.id, item.added) for item in avond.items] == [(4, "vergader-niet", False)]
+
+
+def test_frame_of_a_list_changes_with_its_steps_and_not_with_its_items(tree: Tree) -> None:
+    def code() -> tuple[str, str]:
+        found = lists(tree)["checklists/avond.md"]
+        return found.frame_code, found.sheet_code
+
+    before = code()
+    assert before[1][3:11].lower() == before[0]
+    tree.replace("tips/kies-een-boodschap.md", "Omdat het werkt.", "Omdat het altijd werkt.")
+    assert code()[0] == before[0]
+    assert code()[1] != before[1]
+    tree.replace("checklists/avond.md", "{title: Vooraf, ", "{title: Vooraf, minutes: 5, ")
+    assert code()[0] != before[0]
+    assert code()[0][:3] == before[0][:3]

@@ -271,8 +271,8 @@ def test_schema_accepts_a_changed_header_when_the_check_does(tree: Tree, path: s
             "goals: [{where: overal, change: kennis, year: 2024, goal: Iedereen weet het.}]\nstatus:",
         ),
         (VOORBEELD, "status:", "calendar: [{when: in mei, start: mei, activity: Krant, role: [meeweten]}]\nstatus:"),
-        (AVOND, "{title: Vooraf, entries: [kies-een-boodschap, peiling]}", "{title: Vooraf}"),
-        (AVOND, "{title: Vooraf, entries: [kies-een-boodschap, peiling]}", "{title: Vooraf, entries: []}"),
+        (AVOND, "{title: Vooraf, entries: [kies-een-boodschap, peiling]}", "{entries: [kies-een-boodschap]}"),
+        (AVOND, "{title: Vooraf, entries: [kies-een-boodschap, peiling]}", "{title: Vooraf, minutes: 0}"),
         (AVOND, "audience: [ambtenaar]\n", ""),
     ],
 )

@@ -6,27 +6,42 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kennisbank import cards
-from kennisbank.fingerprints import fingerprint
+from kennisbank import cards, urls
+from kennisbank.cards import Link
+from kennisbank.fingerprints import fingerprint, item_code, sheet_code, text_code
 from kennisbank.graph import Graph
 from kennisbank.model import Entry, Term
-from kennisbank.schema import FACETS, KIND_BY_ID
+from kennisbank.schema import DO, DONT, FACETS, KIND_BY_ID
 from kennisbank.views import Base
 
 FOLDER = "checklists"
 ON_A_LIST = 60
 """Items on one generated checklist. Longer is no checklist any more; the page says where the rest is."""
+BITING = 2
+"""Do's, and as many don'ts, that are added to a step because they are about its method."""
+CHECKLIST, PLAN = "Checklist", "Draaiboek"
+"""What readers call a list without and one with minutes."""
 _TICKED = ("tip", "les")
 """Kinds that a generated checklist takes: what one can do, leave, or keep in mind."""
+_SUBJECTS = ("methode", "doelgroep")
 
 
 @dataclass(frozen=True)
 class Item:
-    """One line to tick: an entry, its number on the list (from 1), and the fingerprint of what it says."""
+    """One line to tick: an entry, its number on the list (from 1), and the fingerprint of what it says.
+
+    An `added` one was not put there by the editors: it stands there because it is about the method of the step.
+    """
 
     number: int
     entry: Entry
     fingerprint: str
+    added: bool = False
+
+    @property
+    def code(self) -> str:
+        """What page and sheet say of this item, to be compared later."""
+        return item_code(self.entry)
 
 
 @dataclass(frozen=True)
@@ -37,6 +52,25 @@ class Step:
     items: tuple[Item, ...]
     minutes: int | None = None
     method: Entry | None = None
+
+    @property
+    def own(self) -> tuple[Item, ...]:
+        """What the editors put under this step."""
+        return tuple(item for item in self.items if not item.added)
+
+    @property
+    def added(self) -> tuple[Item, ...]:
+        """The do's and don'ts about the method of this step."""
+        return tuple(item for item in self.items if item.added)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A row of a timetable: a step with the minutes since the start at which it begins and ends."""
+
+    step: Step
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -52,6 +86,8 @@ class Checklist:
     """What a generated list is about, as shown: the label of a term or the title of a method or target group."""
     subject_uri: str = ""
     """The page about that subject."""
+    group: str = ""
+    """Under which heading a generated list stands among the others: the plural of its facet or kind."""
     left_out: int = 0
     """How many entries about the subject did not fit on a generated list."""
 
@@ -66,6 +102,33 @@ class Checklist:
         known = [step.minutes for step in self.steps if step.minutes]
         return sum(known) if known else None
 
+    @property
+    def word(self) -> str:
+        """What readers call this list."""
+        return PLAN if self.minutes else CHECKLIST
+
+    @cached_property
+    def timetable(self) -> tuple[Slot, ...]:
+        """The steps that take time, one after the other; empty when this is no session plan."""
+        slots: list[Slot] = []
+        for step in self.steps:
+            if step.minutes:
+                start = slots[-1].end if slots else 0
+                slots.append(Slot(step, start, start + step.minutes))
+        return tuple(slots)
+
+    @cached_property
+    def frame_code(self) -> str:
+        """What page and sheet say of everything around the items: head, use, steps, minutes and methods."""
+        steps = [(step.title, step.minutes, step.method.title if step.method else "") for step in self.steps]
+        body = self.entry.body.text if self.entry else ""
+        return text_code(self.uri, self.title, self.lead, body, *map(str, steps))
+
+    @property
+    def sheet_code(self) -> str:
+        """The code of this list on paper, for ``#papier=``: its frame, then its items."""
+        return sheet_code((self.frame_code, *(item.code for item in self.items)))
+
 
 def checklists(base: Base) -> Iterator[Checklist]:
     """Yield the curated checklists, then one for every term of a facet, method and target group that has any item."""
@@ -79,33 +142,55 @@ def curated(entry: Entry, graph: Graph) -> Checklist:
     """Return the checklist of a file; what it names but is not published is left out, as the check has said."""
     steps = []
     number = 0
+    seen = {each for section in entry.sections for each in section.entries}
     for section in entry.sections:
         members = [graph.entries[each] for each in section.entries if each in graph.entries]
-        steps.append(
-            Step(section.title, _items(members, number), section.minutes, graph.entries.get(section.method or ""))
-        )
-        number += len(members)
+        method = graph.entries.get(section.method or "")
+        added = _biting(method, seen, graph) if method else []
+        seen.update(each.id for each in added)
+        if members or added or section.minutes or method:
+            items = (*_items(members, number), *_items(added, number + len(members), added=True))
+            steps.append(Step(section.title, items, section.minutes, method))
+            number += len(items)
     return Checklist(cards.entry_uri(entry), entry.title, entry.summary, tuple(steps), entry)
+
+
+def _biting(method: Entry, seen: set[str], graph: Graph) -> list[Entry]:
+    """The do's and the don'ts about a method that most others point at, as far as the list does not have them yet."""
+    found = [each for each in graph.about.get(method.id, ()) if each.advice and each.id not in seen]
+    found.sort(key=lambda each: (-_weight(each, graph), each.id))
+    chosen = [each for advice in (DO, DONT) for each in [e for e in found if e.advice == advice][:BITING]]
+    return sorted(chosen, key=cards.group_order)
 
 
 def generated(base: Base) -> Iterator[Checklist]:
     """Yield a checklist for every term of a facet, for every method and for every target group."""
     for facet in FACETS:
         by_term: dict[str, list[Entry]] = {}
-        for entry in _ticked(base.entries):
+        for entry in ticked(base.entries):
             for term in getattr(entry, facet.field):
                 by_term.setdefault(term, []).append(entry)
         for term in base.vocabularies[facet.field].terms:
             if members := by_term.get(term.id):
-                uri = f"{FOLDER}/{facet.folder}/{term.id}.md"
-                yield _made(
-                    uri, f"{facet.label}: {term.label}", term.label, cards.facet_uri(facet, term.id), members, base
-                )
+                subject = (facet.label, facet.plural, term.label, cards.facet_uri(facet, term.id))
+                yield _made(uri_about(facet.folder, term.id), subject, members, base)
     for entry in base.entries:
-        if entry.kind in {"methode", "doelgroep"} and (members := list(_ticked(base.graph.about.get(entry.id, ())))):
+        if entry.kind in _SUBJECTS and (members := list(ticked(base.graph.about.get(entry.id, ())))):
             kind = KIND_BY_ID[entry.kind]
-            uri = f"{FOLDER}/{kind.folder}/{entry.id}.md"
-            yield _made(uri, f"{kind.label}: {entry.title}", entry.title, cards.entry_uri(entry), members, base)
+            subject = (kind.label, kind.plural, entry.title, cards.entry_uri(entry))
+            yield _made(uri_about(kind.folder, entry.id), subject, members, base)
+
+
+def uri_about(folder: str, subject: str) -> str:
+    """Return the uri of the generated checklist about a term of a facet, or a method or target group."""
+    return f"{FOLDER}/{folder}/{subject}.md"
+
+
+def link_about(folder: str, subject: str, entries: Iterable[Entry], page: str) -> Link | None:
+    """Return a link from a page to the checklist about its subject; None when none of the entries can be ticked."""
+    if not any(ticked(entries)):
+        return None
+    return Link("Print of vink af", urls.relative(uri_about(folder, subject), start=page))
 
 
 def pdf_uri(checklist: Checklist) -> str:
@@ -113,8 +198,12 @@ def pdf_uri(checklist: Checklist) -> str:
     return f"{checklist.uri.removesuffix('.md')}.pdf"
 
 
-def _made(uri: str, title: str, subject: str, subject_uri: str, members: list[Entry], base: Base) -> Checklist:
-    """A list about one subject: the entries that the most others point at, in the order of a trajectory."""
+def _made(uri: str, subject: tuple[str, str, str, str], members: list[Entry], base: Base) -> Checklist:
+    """A list about one subject: the entries that the most others point at, in the order of a trajectory.
+
+    The subject is (what it is, their plural, its name, the uri of its page).
+    """
+    label, plural, name, page = subject
     weight = {entry.id: _weight(entry, base.graph) for entry in members}
     kept = sorted(members, key=lambda entry: (-weight[entry.id], entry.id))[:ON_A_LIST]
     steps = []
@@ -122,9 +211,15 @@ def _made(uri: str, title: str, subject: str, subject_uri: str, members: list[En
     for term, found in _by_phase(kept, base):
         steps.append(Step(term.label, _items(found, number)))
         number += len(found)
-    lead = f"Wat je doet, wat je laat en wat anderen leerden over {subject}."
     return Checklist(
-        uri, title, lead, tuple(steps), subject=subject, subject_uri=subject_uri, left_out=len(members) - len(kept)
+        uri,
+        f"{CHECKLIST} {label.lower()}: {name}",
+        f"Wat je doet, wat je laat en wat anderen leerden over ‘{name}’.",
+        tuple(steps),
+        subject=name,
+        subject_uri=page,
+        group=plural,
+        left_out=len(members) - len(kept),
     )
 
 
@@ -141,9 +236,11 @@ def _by_phase(members: Iterable[Entry], base: Base) -> Iterator[tuple[Term, list
             yield term, sorted(found, key=cards.group_order)
 
 
-def _items(members: Iterable[Entry], before: int) -> tuple[Item, ...]:
-    return tuple(Item(number, entry, fingerprint(entry)) for number, entry in enumerate(members, start=before + 1))
+def _items(members: Iterable[Entry], before: int, *, added: bool = False) -> tuple[Item, ...]:
+    numbered = enumerate(members, start=before + 1)
+    return tuple(Item(number, entry, fingerprint(entry), added) for number, entry in numbered)
 
 
-def _ticked(entries: Iterable[Entry]) -> Iterator[Entry]:
+def ticked(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries that a generated checklist takes."""
     return (entry for entry in entries if entry.kind in _TICKED)

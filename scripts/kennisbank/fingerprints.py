@@ -4,7 +4,8 @@ A sheet's code stands in the fragment of the address in its QR code: ``#papier=`
 
 - ``1``, the version of this form;
 - two characters that check the rest, against codes that were cut off or mistyped;
-- per item, in the order of the sheet, ID_LENGTH characters for which entry and LENGTH for what it said.
+- per item, in the order of the sheet, ID_LENGTH characters for which entry and LENGTH for what it said; a checklist
+  puts one for its frame (head, steps, minutes) before its items.
 
 All in base 32 and capitals, which a QR code holds in 5.5 bits a character. ``scripts/web/src/paper-code.js`` reads it
 on the page; ``tests/paper-codes.json`` holds the two together.
@@ -45,9 +46,17 @@ def item_code(entry: Entry) -> str:
     return _base32(entry.id, ID_LENGTH) + fingerprint(entry)
 
 
-def sheet_code(entries: Iterable[Entry]) -> str:
-    """Return the code of a printed sheet with these entries in this order, for ``#papier=``; in capitals and digits."""
-    items = "".join(map(item_code, entries))
+def text_code(name: str, *texts: str) -> str:
+    """Return the same of anything else that is printed, such as the head of a list; `name` says which it is."""
+    return _base32(name, ID_LENGTH) + _base32(json.dumps(texts, ensure_ascii=False), LENGTH)
+
+
+def sheet_code(codes: Iterable[str]) -> str:
+    """Return the code of a printed sheet with the items of these codes in this order, in capitals and digits.
+
+    It goes behind ``#papier=`` in the address of the page that the sheet was made from.
+    """
+    items = "".join(codes)
     return f"{_VERSION}{check_characters(items)}{items}".upper()
 
 

@@ -128,13 +128,14 @@ class Action:
 class ChecklistSection:
     """A heading on a checklist with the ids of the entries under it, in order.
 
-    In a session plan it is a step, which takes `minutes` and may use a method.
+    In a session plan it is a step, which takes `minutes` and may use a method; a break has no entries.
     """
 
     title: str
-    entries: tuple[str, ...]
+    entries: tuple[str, ...] = ()
     minutes: int | None = None
     method: str | None = None
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,10 @@ CODES: dict[str, Code] = {
     "verkeerde-soort": Code("Een verwijzing gaat naar de verkeerde soort.", "Kies een naam van de juiste soort."),
     "verwijst-naar-zichzelf": Code("Een bestand verwijst naar zichzelf.", "Haal de verwijzing weg."),
     "onbekend-item": Code("De bron heeft dit item niet.", "Kies een item uit de lijst in de kop van de bron."),
+    "stap-leeg": Code("Een stap van een checklist is leeg.", "Noem er iets onder, of geef de stap minuten."),
+    "stap-zonder-tijd": Code(
+        "Een stap midden in een draaiboek heeft geen minuten.", "Geef hem minuten, of zet hem vooraan of achteraan."
+    ),
     "spanning-eenzijdig": Code(
         "Een spanning staat maar in één van de twee bestanden.", "Zet de spanning ook in het andere bestand."
     ),

@@ -311,10 +311,11 @@ CHECKLIST = Kind(
                         model.ChecklistSection,
                         (
                             Field("title", Text(3, 80), "het kopje", "Vooraf", required=True),
-                            Field("entries", Refs((), 1), "wat eronder staat, op volgorde", "[tip]", required=True),
+                            Field("entries", Refs(()), "wat eronder staat, op volgorde; een pauze: niets", "[tip]"),
                             Field("minutes", Number(1, 1440), "hoeveel minuten deze stap duurt", "15"),
                             Field("method", Ref(("methode",)), "de methode van deze stap", "buurtcafe"),
                         ),
+                        located=True,
                     ),
                 ),
                 1,

@@ -52,6 +52,7 @@ def read_entry(source: SourceFile, draft: Draft, words: Words, report: Report, *
     entry = _read(source, draft, words, found.append)
     if entry:
         found.extend(_check_dates(entry, today))
+        found.extend(_check_steps(entry))
     for problem in found:
         report(problem)
     return None if any(problem.severity is Severity.ERROR for problem in found) else entry
@@ -102,6 +103,18 @@ def _check_dates(entry: Entry, today: dt.date) -> Iterator[Problem]:
         yield Problem(entry.path, entry.line("checked"), "datum", message, "Schrijf de dag waarop je de tekst nakeek.")
     elif is_stale(entry, today):
         yield Problem(entry.path, entry.line("checked"), "te-herzien", f"Nagekeken op {entry.checked}.")
+
+
+def _check_steps(entry: Entry) -> Iterator[Problem]:
+    """A step holds something, and between two steps with minutes every step has them: else the timetable is untrue."""
+    timed = [number for number, step in enumerate(entry.sections) if step.minutes]
+    for number, step in enumerate(entry.sections):
+        if not (step.entries or step.minutes or step.method):
+            message = f"De stap '{step.title}' is leeg: geen tips, geen minuten en geen methode."
+            yield Problem(entry.path, step.line, "stap-leeg", message, "Is het een pauze? Schrijf dan minutes: 15.")
+        elif timed and not step.minutes and timed[0] < number < timed[-1]:
+            message = f"De stap '{step.title}' heeft geen minuten, en de stappen ervoor en erna wel."
+            yield Problem(entry.path, step.line, "stap-zonder-tijd", message, "Schrijf bijvoorbeeld minutes: 15.")
 
 
 def is_stale(entry: Entry, today: dt.date) -> bool:
