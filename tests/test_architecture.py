@@ -28,22 +28,25 @@ LAYERS = (
     ("frontmatter",),
     ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),
     ("vocabulary", "validate"),
-    ("graph", "cards", "analysis", "prose", "fingerprints", "mend"),
+    ("graph", "cards", "changes", "analysis", "prose", "fingerprints", "mend"),
     ("similar", "wording"),
     ("data", "views", "search", "calendars", "matrix", "rings"),
     ("checklists",),
     ("facts", "listpages", "docpages", "troublepages", "render"),
+    ("reports",),
     ("entrypages", "toolboxpages", "mappages", "ringpages", "blocks"),
     ("editorpages",),
     ("build",),
     ("disk",),
+    ("history", "terminal"),
+    ("checking",),
     ("cli",),
 )
 """A module imports only from the layers before its own; one that stands in none may import from all but the shells.
 
 A room stands here by its name; inside it the modules may import one another, in one direction.
 """
-SHELLS = ("disk", "cli", "__main__")
+SHELLS = ("disk", "history", "terminal", "checking", "cli", "__main__")
 ONLY_IN = {
     "yaml": {"strictyaml"},
     "frontmatter": {"frontmatter"},

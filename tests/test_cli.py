@@ -92,7 +92,7 @@ def test_check_prints_json_when_asked(run: Run, tree: Tree, tmp_path: Path, tree
     assert done.err == ""
     assert (done.code, len(rows)) == ((0, 0) if tree_is_right else (1, 1))
     if rows:
-        assert set(rows[0]) == {"path", "line", "code", "severity", "message", "hint"}
+        assert set(rows[0]) == {"path", "line", "code", "severity", "message", "hint", "new", "suggestion"}
         assert (rows[0]["path"], rows[0]["line"], rows[0]["severity"]) == (f"lessons/{TIP}", 4, "error")
 
 

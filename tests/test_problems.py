@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 import shutil
 import tempfile
@@ -17,7 +16,7 @@ from hypothesis import strategies as st
 
 from kennisbank import build, disk
 from kennisbank.frontmatter import MAX_BYTES
-from kennisbank.problems import CODES, Code, Problem, Severity, as_github, as_json, as_text, errors, near
+from kennisbank.problems import CODES, Code, Problem, Severity, as_text, certain, errors, near
 from tests.support import TODAY, Tree
 
 WRONG = Path(__file__).parent / "golden" / "everything-wrong"
@@ -31,70 +30,22 @@ PROBLEMS = st.builds(Problem, st.text(), st.integers(1, 999), st.sampled_from(so
 
 
 @pytest.mark.parametrize(
-    ("problem", "text", "github"),
+    ("problem", "text"),
     [
-        (
-            ERROR,
-            "lessons/tips/x.md:7: leeg Het veld 'title' is leeg. Vul het in.",
-            "::error file=lessons/tips/x.md,line=7,title=leeg::Het veld 'title' is leeg. Vul het in.",
-        ),
-        (
-            WARNING,
-            "lessons/tips/x.md:1: ongebruikt let op: Niets gaat over 'Peiling'.",
-            "::warning file=lessons/tips/x.md,line=1,title=ongebruikt::Niets gaat over 'Peiling'.",
-        ),
-        (
-            Problem("a,b:c%d.md", 2, "naam", "100% fout: ja, echt"),
-            "a,b:c%d.md:2: naam 100% fout: ja, echt",
-            "::error file=a%2Cb%3Ac%25d.md,line=2,title=naam::100%25 fout: ja, echt",
-        ),
+        (ERROR, "lessons/tips/x.md:7: leeg Het veld 'title' is leeg. Vul het in."),
+        (WARNING, "lessons/tips/x.md:1: ongebruikt let op: Niets gaat over 'Peiling'."),
+        (Problem("a,b:c%d.md", 2, "naam", "100% fout: ja, echt"), "a,b:c%d.md:2: naam 100% fout: ja, echt"),
     ],
     ids=["error", "warning", "special characters"],
 )
-def test_format_shows_everything_when_asked(problem: Problem, text: str, github: str) -> None:
+def test_text_format_shows_everything(problem: Problem, text: str) -> None:
     assert as_text(problem) == text
-    assert as_github(problem) == github
-
-
-def test_github_format_hides_line_ends_when_path_or_message_has_them() -> None:
-    problem = Problem("a\nb.md", 1, "naam", "Eén\r\n::error::twee", "%0A")
-    assert as_github(problem) == "::error file=a%0Ab.md,line=1,title=naam::Eén%0D%0A::error::twee %250A"
-
-
-@given(PROBLEMS)
-def test_github_format_is_one_line_and_can_be_read_back(problem: Problem) -> None:
-    line = as_github(problem)
-    assert "\n" not in line
-    assert "\r" not in line
-    head, _, message = line.removeprefix("::").partition("::")
-    level, _, properties = head.partition(" ")
-    values = dict(each.split("=", 1) for each in properties.split(","))
-    assert level == ("error" if problem.severity is Severity.ERROR else "warning")
-    assert unescaped(values["file"]) == problem.path
-    assert (int(values["line"]), values["title"]) == (problem.line, problem.code)
-    assert unescaped(message) == problem.text
-
-
-def unescaped(text: str) -> str:
-    for code, char in (("%0A", "\n"), ("%0D", "\r"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
-        text = text.replace(code, char)
-    return text
 
 
 @given(PROBLEMS)
 def test_text_format_is_one_line(problem: Problem) -> None:
     assert len(as_text(problem).split("\n")) == 1
     assert "\r" not in as_text(problem)
-
-
-@given(st.lists(PROBLEMS))
-def test_json_format_holds_every_part(problems: list[Problem]) -> None:
-    rows = json.loads(as_json(problems))["problems"]
-    assert [(row["path"], row["line"], row["code"], row["message"], row["hint"]) for row in rows] == [
-        (each.path, each.line, each.code, each.message, each.hint) for each in problems
-    ]
-    assert {row["severity"] for row in rows} <= {"error", "warning"}
-    assert [row["severity"] == "error" for row in rows] == [each in errors(problems) for each in problems]
 
 
 def test_problems_sort_by_file_and_line() -> None:
@@ -137,6 +88,20 @@ def test_near_names_the_nearest_word_when_one_is_near_enough(word: str, found: s
 
 def test_near_is_silent_when_nothing_is_allowed() -> None:
     assert near("jongeren", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("jongern", ("jongern", "jongeren")),
+        ("werkgroepen", ()),  # as near to both
+        ("werkgroep-x", ()),
+        ("taal", ("taal", "taal")),
+        ("iets", ()),
+    ],
+)
+def test_certain_gives_a_word_only_when_no_other_is_near(word: str, found: tuple[str, ...]) -> None:
+    assert certain(word, ["jongeren", "taal", "werkgroep-a", "werkgroep-b"]) == found
 
 
 # --- the list of codes -----------------------------------------------------------------------------------------------

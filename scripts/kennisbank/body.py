@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kennisbank.messages import problem
 from kennisbank.model import Body, BodyLink
-from kennisbank.problems import Problem, near
+from kennisbank.problems import Problem, certain, near
 from kennisbank.schema import Kind, Section
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*")
@@ -139,7 +139,8 @@ def _check_section(
     if title not in by_name:
         likely = near(title, by_name)
         name = "sectie-onbekend/bijna" if likely else "sectie-onbekend"
-        yield problem(path, line, name, title=title, near=likely, wanted=", ".join(by_name))
+        meant = certain(title, by_name)
+        yield problem(path, line, name, meant=meant, title=title, near=likely, wanted=", ".join(by_name))
     elif title in seen:
         yield problem(path, line, "sectie-dubbel", title=title, line=seen[title])
     elif not any(part.strip() and not _HEADING.fullmatch(part) for part in content):

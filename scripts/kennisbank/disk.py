@@ -76,6 +76,12 @@ def write_source(project: Path, source: SourceFile) -> None:
     _write(project / source.path, source.data)
 
 
+def append(path: Path, text: str) -> None:
+    """Write a text at the end of a file, which may not be there yet."""
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
 def hand_written(docs: Path) -> Mapping[str, str]:
     """Return the hand-written pages, Markdown by uri; none when there is no such folder."""
     paths = sorted(docs.rglob("*.md"))

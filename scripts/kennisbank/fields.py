@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kennisbank import fieldtypes as ft
 from kennisbank import messages, model, strictyaml, urls
-from kennisbank.problems import Problem, Report, near
+from kennisbank.problems import Problem, Report, certain, near
 
 PATTERNS = {"markup": re.compile(r"[<>]|&(?:#?\w+);"), "whole": re.compile(r"[0-9]{1,9}")}
 """What a text must not hold, and what a whole number is; the form on the site looks for the same."""
@@ -26,13 +26,13 @@ class Reader:
     lines: dict[str, int] = field(default_factory=dict)
     references: list[model.Reference] = field(default_factory=list)
 
-    def problem(self, line: int, code: str, message: str, hint: str = "") -> None:
+    def problem(self, line: int, code: str, message: str, hint: str = "", meant: tuple[str, ...] = ()) -> None:
         """Report one problem in this file."""
-        self.report(Problem(self.path, line, code, message, hint))
+        self.report(Problem(self.path, line, code, message, hint, meant))
 
-    def say(self, line: int, name: str, /, **found: object) -> None:
+    def say(self, line: int, name: str, /, *, meant: tuple[str, ...] = (), **found: object) -> None:
         """Report one problem in this file in the words of `messages`."""
-        self.report(messages.problem(self.path, line, name, **found))
+        self.report(messages.problem(self.path, line, name, meant=meant, **found))
 
     def record(self, node: strictyaml.Mapping, fields: Iterable[ft.Field], *, prefix: str = "") -> dict[str, object]:
         """Read a mapping by its fields; what could not be read is reported and left out."""
@@ -43,7 +43,8 @@ class Reader:
             self.lines.setdefault(name, key.line)
             if key.text not in known:
                 hint = near(key.text, known) or f"Je kunt kiezen uit: {', '.join(known)}."
-                self.problem(key.line, "onbekend-veld", f"Het veld '{name}' bestaat hier niet.", hint)
+                message = f"Het veld '{name}' bestaat hier niet."
+                self.problem(key.line, "onbekend-veld", message, hint, certain(key.text, known))
                 continue
             each = known[key.text]
             if (read := self.value(value, each.type, name, key.line, required=each.required)) is not None:
@@ -113,8 +114,10 @@ class Reader:
         options = list(allowed)
         if text in options:
             return text
-        allowed = ", ".join(options)
-        self.say(line, "onbekende-waarde", found=text, name=name, near=near(text, options), allowed=allowed)
+        self.say(
+            line, "onbekende-waarde", found=text, name=name, near=near(text, options), allowed=", ".join(options),
+            meant=certain(text, options),
+        )  # fmt: skip
         return None
 
     def _reference(self, text: str, kinds: tuple[str, ...], name: str, line: int) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kennisbank import body, urls
 from kennisbank.messages import problem
 from kennisbank.model import Entry, SourceRef, Tension
-from kennisbank.problems import Problem, Report, near, nearest
+from kennisbank.problems import Problem, Report, certain, near, nearest
 from kennisbank.schema import KIND_BY_ID
 from kennisbank.validate import Draft
 
@@ -97,9 +97,10 @@ def _check_references(known: _Resolver) -> Iterator[Problem]:
         for ref in entry.references:
             draft = known.drafts.get(ref.target)
             if draft is None:
-                hint = near(ref.target, known.candidates(ref.kinds))
+                candidates = known.candidates(ref.kinds)
                 message = f"'{ref.target}' bij '{ref.key}' bestaat niet."
-                yield Problem(entry.path, ref.line, "onbekende-verwijzing", message, hint)
+                hint, meant = near(ref.target, candidates), certain(ref.target, candidates)
+                yield Problem(entry.path, ref.line, "onbekende-verwijzing", message, hint, meant)
             elif ref.kinds and draft.kind.id not in ref.kinds:
                 wanted = " of ".join(KIND_BY_ID[kind].label.lower() for kind in ref.kinds)
                 message = f"'{ref.target}' bij '{ref.key}' is een {draft.kind.label.lower()}, geen {wanted}."
@@ -116,9 +117,11 @@ def _check_items(known: _Resolver) -> Iterator[Problem]:
     for entry in known.entries.values():
         for ref in entry.sources:
             if isinstance(ref, SourceRef) and ref.source in known.items and ref.item not in known.items[ref.source]:
-                hint = near(ref.item, known.items[ref.source])
+                items = known.items[ref.source]
                 message = f"De bron '{ref.source}' heeft geen item '{ref.item}'."
-                yield Problem(entry.path, ref.line, "onbekend-item", message, hint)
+                yield Problem(
+                    entry.path, ref.line, "onbekend-item", message, near(ref.item, items), certain(ref.item, items)
+                )
 
 
 def _check_tensions(known: _Resolver) -> Iterator[Problem]:

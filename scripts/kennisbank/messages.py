@@ -55,7 +55,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
-def problem(path: str, line: int, name: str, /, **found: object) -> Problem:
+def problem(path: str, line: int, name: str, /, *, meant: tuple[str, ...] = (), **found: object) -> Problem:
     """Return the problem of that name at a line (1-based) of a file, with what was found filled in."""
     message, hint = (text.format_map(found) for text in MESSAGES[name])
-    return Problem(path, line, name.partition("/")[0], message, hint.strip())
+    return Problem(path, line, name.partition("/")[0], message, hint.strip(), meant)

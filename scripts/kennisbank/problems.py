@@ -6,9 +6,8 @@ both read `CODES`, so a code without an explanation cannot exist.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rapidfuzz import process, utils
@@ -36,13 +35,17 @@ class Code:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing wrong at one line (1-based) of one file; `message` says what was found, `hint` what to do."""
+    """One thing wrong at one line (1-based) of one file; `message` says what was found, `hint` what to do.
+
+    `meant` is a word on that line and the one that can only be meant, where that is certain.
+    """
 
     path: str
     line: int
     code: str
     message: str
     hint: str = ""
+    meant: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def severity(self) -> Severity:
@@ -72,6 +75,19 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def certain(word: str, allowed: Iterable[str]) -> tuple[str, ...]:
+    """Return a word with the one allowed word that is near it; nothing when none is, or more than one."""
+    found = process.extract(
+        word,
+        list(allowed),
+        scorer=OSA.normalized_similarity,
+        processor=utils.default_process,
+        score_cutoff=NEAR_ENOUGH,
+        limit=2,
+    )
+    return (word, found[0][0]) if len(found) == 1 else ()
+
+
 def near(word: str, allowed: Iterable[str]) -> str:
     """Return "Bedoelde je 'x'?" for the nearest allowed word, or nothing when none is near."""
     found = nearest(word, allowed)
@@ -82,31 +98,6 @@ def as_text(problem: Problem) -> str:
     """Format as ``path:line: code message`` on one line, which editors and terminals make clickable."""
     label = "let op: " if problem.severity is Severity.WARNING else ""
     return " ".join(f"{problem.path}:{problem.line}: {problem.code} {label}{problem.text}".split())
-
-
-def as_github(problem: Problem) -> str:
-    """Format as a GitHub Actions workflow command, which becomes a remark at the line of a pull request."""
-    level = "warning" if problem.severity is Severity.WARNING else "error"
-    path = problem.path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = path.replace(":", "%3A").replace(",", "%2C")
-    text = problem.text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{level} file={path},line={problem.line},title={problem.code}::{text}"
-
-
-def as_json(problems: Iterable[Problem]) -> str:
-    """Format all problems as one JSON document: ``{"problems": [{path, line, code, severity, message, hint}]}``."""
-    rows = [
-        {
-            "path": problem.path,
-            "line": problem.line,
-            "code": problem.code,
-            "severity": "warning" if problem.severity is Severity.WARNING else "error",
-            "message": problem.message,
-            "hint": problem.hint,
-        }
-        for problem in problems
-    ]
-    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
 
 
 _WARN = Severity.WARNING
