@@ -29,7 +29,7 @@ LAYERS = (
     ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),
     ("vocabulary", "validate"),
     ("graph", "cards", "changes", "analysis", "prose", "fingerprints", "mend"),
-    ("similar", "wording"),
+    ("similar", "wording", "duplicates"),
     ("data", "views", "search", "calendars", "matrix", "rings"),
     ("checklists",),
     ("facts", "listpages", "docpages", "troublepages", "render"),

@@ -10,6 +10,7 @@ from kennisbank import (
     blocks,
     data,
     docpages,
+    duplicates,
     editorpages,
     entrypages,
     jsonschema,
@@ -80,6 +81,7 @@ def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, pr
                 entries.append(entry)
         progress("nagekeken", number)
     graph = link(entries, drafts, problems.append)
+    problems.extend(duplicates.check(entries, words.synonyms))
     return Checked(graph, tuple(entries), words.vocabularies, tuple(sorted(set(problems))), words.synonyms)
 
 

@@ -184,6 +184,11 @@ CODES: dict[str, Code] = {
     "ambtelijk-woord": Code("Voor een ambtelijk woord bestaat een gewoner woord.", "Gebruik het gewone woord.", _WARN),
     "moeilijke-tekst": Code("De tekst leest moeilijk.", "Gebruik kortere woorden en kortere zinnen.", _WARN),
     # upkeep
+    "lijkt-op": Code(
+        "Dit lijkt erg op iets dat er al staat.",
+        "Vul het andere bestand aan. Zijn ze allebei nodig? Noem het andere dan bij related.",
+        _WARN,
+    ),
     "ongebruikt": Code(
         "Geen enkele tip, les of voorbeeld noemt deze methode of doelgroep.", "Noem hem waar hij bij hoort.", _WARN
     ),
