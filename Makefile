@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Edit links lead to the repository this was cloned from, when that is on the web.
 export KENNISBANK_REPO_URL ?= $(shell git config --get remote.origin.url 2>/dev/null | sed -nE 's|^git@([^:]+):|https://\1/|; s|\.git$$||; /^https:/p')
 
-.PHONY: help setup site serve check test test-fast fix bench lock editor search-report web stemmer icons clean
+.PHONY: help setup site preview serve check test test-fast fix bench lock editor search-report web stemmer icons clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,11 @@ site: $(STAMP) ## Check the lessons and build the site in site/
 	@$(BIN)/mkdocs build --strict --quiet --site-dir $(BUILD)
 	@rm -rf site && mv $(BUILD) site
 	@echo "De site staat in site/. Open site/index.html of gebruik: make serve"
+
+preview: $(STAMP) ## Build the site in site/ whatever is wrong; a broken entry shows its problems in its own place
+	@rm -rf $(BUILD)
+	@KENNISBANK_PREVIEW=1 $(BIN)/mkdocs build --quiet --site-dir $(BUILD)
+	@rm -rf site && mv $(BUILD) site
 
 serve: $(STAMP) ## Preview with live reload on http://127.0.0.1:8000
 	@$(BIN)/mkdocs serve --livereload
@@ -58,7 +63,7 @@ lock: $(STAMP) ## Resolve the dependencies anew and write the lock files
 	    --no-emit-index-url --no-header $$extra pyproject.toml --output-file $$out; \
 	done
 
-editor: $(STAMP) ## Write the completion for VS Code anew, after a change of words or fields
+editor: $(STAMP) ## Write the completion for VS Code and the form for ideas anew, after a change of words or fields
 	@$(BIN)/python scripts/dev/editor.py
 
 search-report: $(STAMP) site ## Score our search beside the theme's own (and Pagefind: PAGEFIND=path) on the queries

@@ -24,12 +24,13 @@ from kennisbank.troublepages import trouble_pages
 log = logging.getLogger("mkdocs.hooks.kennisbank")
 _KEY = "kennisbank"
 _DESK = "desk"
-_PREVIEW = "kennisbank_preview"
+_PREVIEW = "KENNISBANK_PREVIEW"
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether this is a preview, in the environment: MkDocs loads the module anew with every configuration."""
-    os.environ[_PREVIEW] = "1" if command == "serve" else ""
+    """Remember that this is a preview, in the environment: MkDocs loads the module anew with every configuration."""
+    if command == "serve":
+        os.environ[_PREVIEW] = "1"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

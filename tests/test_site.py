@@ -166,6 +166,17 @@ def test_setting_that_makes_no_sense_refuses_the_build_in_dutch(tmp_path: Path) 
     assert "De instellingen kloppen niet. 'svn' is geen soort host." in done.stdout + done.stderr
 
 
+def test_preview_is_built_when_an_entry_is_wrong_and_shows_what_is_wrong(tmp_path: Path) -> None:
+    tree = Tree().replace("tips/vergader-niet.md", "advice: dont", "advice: soms")
+    project = small_project(tmp_path / "project", tree)
+    refused = mkdocs("build", "--site-dir", str(tmp_path / "no"), project=project)
+    built = mkdocs("build", "--site-dir", str(tmp_path / "yes"), project=project, env={"KENNISBANK_PREVIEW": "1"})
+    assert (refused.returncode != 0, built.returncode) == (True, 0)
+    page = (tmp_path / "yes" / "tips" / "vergader-niet" / "index.html").read_text(encoding="utf-8")
+    assert "'soms' is geen waarde van" in page.replace("&#39;", "'")
+    assert (tmp_path / "yes" / "tips" / "kies-een-boodschap" / "index.html").exists()
+
+
 def test_without_repository_there_is_no_edit_link(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     build(tmp_path / "site", project=project)

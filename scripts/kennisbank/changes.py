@@ -6,13 +6,11 @@ What a change breaks elsewhere counts too (a page that others link to is gone), 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from kennisbank.model import SourceFile
 from kennisbank.problems import Problem
-
-_Lines = list[bytes]
 
 
 def new_problems(
@@ -54,13 +52,3 @@ def _touched(before: bytes, after: bytes) -> frozenset[int]:
         if what != "equal"
         for line in range(start + 1, end + 1)
     )
-
-
-def changed_files(old_files: Iterable[SourceFile], new_files: Iterable[SourceFile]) -> frozenset[str]:
-    """Return the paths of files that are new, changed or gone."""
-    old, new = ({file.path: file.data for file in files} for files in (old_files, new_files))
-    return frozenset(path for path in old.keys() | new.keys() if _differs(path, old, new))
-
-
-def _differs(path: str, old: Mapping[str, bytes], new: Mapping[str, bytes]) -> bool:
-    return old.get(path) != new.get(path)
