@@ -5,6 +5,9 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 BUILD  := .build/site
 
+# PDFs and cards are made with the site; `make site KENNISBANK_PAPER=0` leaves them out.
+KENNISBANK_PAPER ?= 1
+
 export NO_MKDOCS_2_WARNING := 1
 # Edit links lead to the repository this was cloned from, when that is on the web.
 export KENNISBANK_REPO_URL ?= $(shell git config --get remote.origin.url 2>/dev/null | sed -nE 's|^git@([^:]+):|https://\1/|; s|\.git$$||; /^https:/p')
@@ -20,10 +23,10 @@ $(STAMP): requirements-dev.lock pyproject.toml scripts/dev/setup.sh
 	@sh scripts/dev/setup.sh $(PYTHON) $(VENV)
 	@touch $@
 
-site: $(STAMP) ## Check the lessons and build the site in site/
+site: $(STAMP) ## Check the lessons and build the site in site/ (KENNISBANK_PAPER=0: without PDFs)
 	@$(BIN)/kennisbank check
 	@rm -rf $(BUILD)
-	@$(BIN)/mkdocs build --strict --quiet --site-dir $(BUILD)
+	@KENNISBANK_PAPER=$(KENNISBANK_PAPER) $(BIN)/mkdocs build --strict --quiet --site-dir $(BUILD)
 	@rm -rf site && mv $(BUILD) site
 	@echo "De site staat in site/. Open site/index.html of gebruik: make serve"
 

@@ -18,6 +18,9 @@ from mkdocs.structure.pages import Page
 
 from kennisbank import blocks, disk, hosts, render
 from kennisbank.build import Site, build_site
+from kennisbank.paper.web import Web
+from kennisbank.press import press
+from kennisbank.prints import Press
 from kennisbank.problems import Problem, Severity, as_text, errors
 from kennisbank.troublepages import trouble_pages
 
@@ -25,6 +28,10 @@ log = logging.getLogger("mkdocs.hooks.kennisbank")
 _KEY = "kennisbank"
 _DESK = "desk"
 _PREVIEW = "KENNISBANK_PREVIEW"
+_PAPER = "KENNISBANK_PAPER"
+"""Says whether to make PDFs: 1, or 0 as when it is not set."""
+_PRINTED = ".build/paper"
+"""Where finished PDFs are kept for the next build."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -54,13 +61,28 @@ def on_pre_build(config: MkDocsConfig) -> None:
     problems: list[Problem] = []
     sources = disk.read_sources(project, problems.append)
     by_hand = disk.hand_written(Path(config.docs_dir))
-    site = build_site(sources, today=disk.today(), hand_written=by_hand, desk=config.extra[_DESK])
+    site = build_site(
+        sources,
+        today=disk.today(),
+        hand_written=by_hand,
+        desk=config.extra[_DESK],
+        press=_press(project, config),
+        web=Web(config.site_name, config.site_url or ""),
+    )
     problems = sorted([*problems, *site.problems])
     for problem in problems:
         log.log(logging.INFO if problem.severity is Severity.WARNING else logging.ERROR, as_text(problem))
     if errors(problems) and not os.environ.get(_PREVIEW):
         raise PluginError("De site is niet gebouwd: los eerst deze fouten op. De vorige site staat er nog.")
     config.extra[_KEY] = (site, problems)
+
+
+def _press(project: Path, config: MkDocsConfig) -> Press | None:
+    if os.environ.get(_PAPER, "0") in {"", "0"}:
+        return None
+    if not config.site_url:
+        log.info("KENNISBANK_SITE_URL is leeg. Op papier staat dus geen QR-code, wel waar de pagina te vinden is.")
+    return press(project / _PRINTED)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -73,6 +95,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for uri, text in site.files.items():
         files.append(File.generated(config, uri, content=text))
+    for uri, printed in site.prints.items():
+        files.append(File.generated(config, uri, content=printed.data))
     return files
 
 

@@ -55,7 +55,7 @@ def real_lessons() -> tuple[list[Problem], build.Checked]:
 @pytest.fixture(scope="session")
 def _built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     folder = tmp_path_factory.mktemp("real") / "site"
-    return folder, sites.build(folder, env={"KENNISBANK_REPO_URL": sites.REPO_URL})
+    return folder, sites.build(folder, env={"KENNISBANK_REPO_URL": sites.REPO_URL, "KENNISBANK_PAPER": "1"})
 
 
 @pytest.fixture(scope="session")

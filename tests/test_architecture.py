@@ -24,7 +24,7 @@ MODULES = sorted(
 LOWEST = ("model", "problems", "urls", "strictyaml", "fieldtypes", "hosts")
 LAYERS = (
     LOWEST,
-    ("messages", "schema"),
+    ("messages", "schema", "prints"),
     ("frontmatter",),
     ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),
     ("vocabulary", "validate"),
@@ -32,12 +32,13 @@ LAYERS = (
     ("similar", "wording", "duplicates"),
     ("data", "views", "search", "calendars", "matrix", "rings"),
     ("checklists",),
+    ("paper", "downloads"),
     ("facts", "listpages", "docpages", "troublepages", "render"),
     ("reports",),
     ("entrypages", "toolboxpages", "mappages", "ringpages", "blocks"),
     ("editorpages",),
     ("build",),
-    ("disk",),
+    ("disk", "press"),
     ("history", "terminal"),
     ("checking",),
     ("cli",),
@@ -46,17 +47,19 @@ LAYERS = (
 
 A room stands here by its name; inside it the modules may import one another, in one direction.
 """
-SHELLS = ("disk", "history", "terminal", "checking", "cli", "__main__")
+SHELLS = ("disk", "press", "history", "terminal", "checking", "cli", "__main__")
 ONLY_IN = {
     "yaml": {"strictyaml"},
     "frontmatter": {"frontmatter"},
     "icalendar": {"calendars"},
     "lunr": {"search"},
     "markdown": {"prose"},
+    "segno": {"paper.web"},
     "snowballstemmer": {"analysis"},
     "jinja2": {"render"},
     "markupsafe": {"render"},
     "rapidfuzz": {"problems"},
+    "typst": {"press"},
     "mkdocs": set[str](),
     "material": set[str](),
 }

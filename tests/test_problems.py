@@ -18,6 +18,7 @@ from kennisbank import build, disk
 from kennisbank.frontmatter import MAX_BYTES
 from kennisbank.problems import CODES, Code, Problem, Severity, as_text, certain, errors, near
 from tests.support import TODAY, Tree
+from tests.test_paper import too_long
 
 WRONG = Path(__file__).parent / "golden" / "everything-wrong"
 WARNED = WRONG.with_name("every-warning")
@@ -178,7 +179,7 @@ def test_everything_is_found_when_everything_is_wrong(tree: Path, update_golden:
 
 
 def test_every_code_is_found_when_everything_is_wrong() -> None:
-    found = {problem.code for problem in (*found_in(WRONG), *found_in(WARNED))}
+    found = {problem.code for problem in (*found_in(WRONG), *found_in(WARNED), *too_long())}
     assert sorted(set(CODES) - found) == []
     assert sorted(found - set(CODES)) == []
 

@@ -1,4 +1,4 @@
-"""Write docs/assets/icons.css: the icon of every kind, taken from the set that ships with Material for MkDocs."""
+"""Write the icon of every kind, for the screen and for paper, from the set that ships with Material for MkDocs."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ ICONS = {
     "bron": "file-document-outline",
     "checklist": "format-list-checks",
 }
+PAPER = Path("scripts/kennisbank/paper/icons")
 
 
 def main() -> None:
-    """Write one custom property per kind; a data URI works from any folder and from file://."""
+    """Write a custom property per kind (a data URI works from any folder and from file://) and a file for paper."""
     folder = files("material") / "templates" / ".icons" / "material"
     lines = ["/* Made by `make icons` from Material Design Icons (Apache-2.0). */", ":root {"]
     for look, name in ICONS.items():
         svg = (folder / f"{name}.svg").read_text(encoding="utf-8").strip()
+        (PAPER / f"{look}.svg").write_text(svg + "\n", encoding="utf-8")
         lines.append(f'  --kb-icon-{look}: url("data:image/svg+xml,{quote(svg, safe=" =:/-")}");')
     lines.append("}")
     Path("docs/assets/icons.css").write_text("\n".join(lines) + "\n", encoding="utf-8")

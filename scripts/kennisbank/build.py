@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kennisbank import (
     blocks,
@@ -27,7 +27,10 @@ from kennisbank.calendars import calendar_files
 from kennisbank.graph import Graph, link
 from kennisbank.hosts import NOWHERE, Desk
 from kennisbank.model import Entry, Page, SourceFile, Vocabulary
-from kennisbank.problems import Problem, Report
+from kennisbank.paper.documents import documents as paper_documents
+from kennisbank.paper.web import UNKNOWN, Web
+from kennisbank.prints import Press, Printed
+from kennisbank.problems import Problem, Report, errors
 from kennisbank.schema import FACETS, VOCABULARY_FOLDER
 from kennisbank.search import entry_document, hand_written_document, page_document, search_files
 from kennisbank.similar import nearest
@@ -62,6 +65,8 @@ class Site:
     """The day an editor last looked at anything."""
     checked: Mapping[str, dt.date]
     """The day an editor last looked at the entry of a page, by uri."""
+    prints: Mapping[str, Printed]
+    """The PDFs, by uri; none when no press was given."""
 
 
 def _silent(_what: str, _done: int) -> None:
@@ -93,11 +98,14 @@ def build_site(
     hand_written: Mapping[str, str] | None = None,
     desk: Desk = NOWHERE,
     progress: Progress = _silent,
+    press: Press | None = None,
+    web: Web = UNKNOWN,
 ) -> Site:
     """Build all pages and data of the files under `root`; with errors among them, of the entries that are right.
 
     `hand_written` are the other pages of the site, Markdown by uri: no generated page may take their address, and the
-    search finds them too. `desk` is where contributions go.
+    search finds them too. `desk` is where contributions go. `press` makes the PDFs, which lead to the site at
+    `web`; without it, or with errors, there is no paper.
     """
     checked = check(sources, today=today, root=root, progress=progress)
     concepts = tuple(entry.path for entry in checked.entries if not entry.published)
@@ -105,6 +113,9 @@ def build_site(
     similar = nearest(compared, analysed(compared))
     base = Base(checked.graph, checked.vocabularies, today, concepts, similar, desk)
     problems = list(checked.problems)
+    if press and not errors(problems):
+        base = replace(base, prints=press(paper_documents(base, web)))
+        problems += {each for printed in base.prints.values() for each in printed.problems}
     by_hand = hand_written or {}
     documents = [entry_document(entry) for entry in base.entries]
     pages: dict[str, Page] = {}
@@ -128,7 +139,7 @@ def build_site(
     }
     updated = max((entry.checked for entry in base.entries), default=None)
     dates = {page.uri: page.checked for page in pages.values() if page.checked}
-    return Site(tuple(pages.values()), files, blocks.blocks(base), tuple(sorted(problems)), updated, dates)
+    return Site(tuple(pages.values()), files, blocks.blocks(base), tuple(sorted(problems)), updated, dates, base.prints)
 
 
 def _divide(sources: Iterable[SourceFile], words: str) -> tuple[list[SourceFile], list[SourceFile]]:

@@ -178,6 +178,15 @@ CODES: dict[str, Code] = {
         "De tekst lijkt de naam, het nummer of het adres van een persoon te bevatten.",
         "Noem een organisatie of een functie.",
     ),
+    # paper
+    "past-niet": Code(
+        "Een tekst is te lang voor de plek op papier; in een PDF of op een kaartje valt niets weg.",
+        "Kort de tekst in, of breek een heel lang woord af met een streepje.",
+    ),
+    "drukt-niet": Code(
+        "Van deze tekst kan geen PDF worden gemaakt, bijvoorbeeld door een teken dat het lettertype niet kent.",
+        "Kijk welk teken de melding noemt en schrijf het anders.",
+    ),
     # the language
     "lange-zin": Code("Een zin is langer dan twintig woorden.", "Maak er twee zinnen van.", _WARN),
     "lijdende-vorm": Code("Er staat vaak ‘wordt’ of ‘werd’; wie doet iets?", "Schrijf wie iets doet.", _WARN),

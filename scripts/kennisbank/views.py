@@ -11,6 +11,7 @@ from kennisbank.cards import Card, CardList, Group, Link
 from kennisbank.graph import Graph
 from kennisbank.hosts import NOWHERE, Desk
 from kennisbank.model import Entry, Vocabulary
+from kennisbank.prints import Printed
 from kennisbank.similar import Neighbour
 
 HOME = "index.md"
@@ -31,6 +32,8 @@ class Base:
     """For entries that are compared: which others are most like them, by id."""
     desk: Desk = NOWHERE
     """Where contributions go."""
+    prints: Mapping[str, Printed] = field(default_factory=dict)
+    """What there is on paper, by uri; nothing when this build makes no PDFs."""
 
     @property
     def entries(self) -> Iterable[Entry]:

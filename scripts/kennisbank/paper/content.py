@@ -1,0 +1,123 @@
+"""Entries and their text as plain data for the templates: every text stays a string, so none can become markup."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+from collections.abc import Iterable
+from functools import lru_cache
+
+from kennisbank import cards, prose
+from kennisbank.fingerprints import fingerprint
+from kennisbank.model import Entry, SourceRef
+from kennisbank.paper.web import Web
+from kennisbank.prints import Data
+from kennisbank.views import Base
+
+CAVEATS = frozenset({"Let op", "Wanneer niet"})
+"""The headings of a body that hold a caveat: it goes wherever the advice goes."""
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+
+
+def day_in_words(day: dt.date) -> str:
+    """Return "21 november 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def edition(entries: Iterable[Entry]) -> Data:
+    """Return what a sheet says of its own age: the day an editor last looked at anything on it, and a short version.
+
+    The version follows from what is printed, so it changes when any of it changes, and only then.
+    """
+    printed = list(entries)
+    whole = " ".join(f"{entry.id}:{fingerprint(entry)}" for entry in printed)
+    code = base64.b32encode(hashlib.sha256(whole.encode()).digest()).decode("ascii").lower()[:5]
+    newest = max((entry.checked for entry in printed), default=dt.date(1970, 1, 1))
+    return {"day": day_in_words(newest), "version": code}
+
+
+def newest(entries: Iterable[Entry]) -> dt.date:
+    """Return the day an editor last looked at any of these."""
+    return max((entry.checked for entry in entries), default=dt.date(1970, 1, 1))
+
+
+def entry_data(entry: Entry, base: Base, web: Web) -> Data:
+    """Return everything of an entry that paper may show."""
+    group = cards.group_of(entry)
+    sections = _sections(entry)
+    tensions = base.graph.tensions.get(entry.id, ())
+    return {
+        "id": entry.id,
+        "path": entry.path,
+        "look": group.look,
+        "word": group.word,
+        "title": entry.title,
+        "summary": entry.summary,
+        "sections": [
+            {"heading": section.heading, "caveat": section.heading in CAVEATS, "blocks": blocks(section.blocks, web)}
+            for section in sections
+        ],
+        "tensions": [{"title": other.title, "choose": choose} for other, choose in tensions],
+        "sources": list(_sources(entry, base)),
+        "url": web.url(cards.entry_uri(entry)),
+    }
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str, page: str) -> tuple[prose.Section, ...]:
+    return prose.sections(text, page=page)
+
+
+def _sections(entry: Entry) -> tuple[prose.Section, ...]:
+    return _parsed(entry.body.text, cards.entry_uri(entry))
+
+
+def _sources(entry: Entry, base: Base) -> Iterable[str]:
+    """Where an entry comes from, in words: each source once, with its items."""
+    items: dict[str, list[str]] = {}
+    for ref in entry.sources:
+        if not isinstance(ref, SourceRef):
+            yield f"ervaring van {ref.experience}, {ref.year}"
+        elif ref.source in base.graph.entries:
+            items.setdefault(ref.source, []).append(ref.item)
+    for source, named in items.items():
+        yield f"{base.graph.entries[source].title} ({', '.join(named)})"
+
+
+def blocks(found: Iterable[prose.Block], web: Web) -> list[Data]:
+    """Return blocks of prose as data: a kind ``t`` and what belongs to it."""
+    return [_block(block, web) for block in found]
+
+
+def _block(block: prose.Block, web: Web) -> Data:
+    if isinstance(block, prose.Paragraph):
+        return {"t": "p", "runs": _runs(block.runs, web)}
+    if isinstance(block, prose.Heading):
+        return {"t": "h", "level": block.level, "runs": _runs(block.runs, web)}
+    if isinstance(block, prose.Listing):
+        items = [blocks(item, web) for item in block.items]
+        return {"t": "ol" if block.ordered else "ul", "first": block.first, "items": items}
+    if isinstance(block, prose.Quote):
+        return {"t": "quote", "blocks": blocks(block.blocks, web)}
+    if isinstance(block, prose.Code):
+        return {"t": "code", "text": block.text}
+    if isinstance(block, prose.Table):
+        return {"t": "table", "rows": [[_runs(cell, web) for cell in row] for row in block.rows]}
+    return {"t": "rule"}
+
+
+def _runs(runs: prose.Runs, web: Web) -> list[Data]:
+    return [
+        {
+            "x": run.text,
+            "b": run.strong,
+            "i": run.emphasis,
+            "c": run.code,
+            "u": run.href if "://" in run.href else web.url(run.href) if run.href else "",
+        }
+        for run in runs
+    ]
