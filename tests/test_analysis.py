@@ -73,6 +73,11 @@ def test_compound_is_taken_apart_into_words_of_the_lexicon(word: str, parts: tup
     assert Analyser(lexicon).parts(word) == parts
 
 
+def test_pairs_are_of_neighbours_in_whichever_order() -> None:
+    assert list(analysis.pairs(["wijk", "raad", "raad", "hulp"])) == ["raad wijk", "raad raad", "hulp raad"]
+    assert list(analysis.pairs(["wijk"])) == []
+
+
 def test_both_sides_agree_about_every_word(project: Path) -> None:
     checked = build.check(disk.read_sources(project, lambda _problem: None), today=TODAY)
     documents = [search.entry_document(entry) for entry in checked.graph.entries.values()]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -12,24 +14,41 @@ import yaml
 from kennisbank import build, disk
 from tests.support import TODAY
 
-RECALL = 0.87
-"""Least mean share of a query's answers (at most five) among the first five found: what holds today."""
-HIT = 0.97
-"""Least share of queries with an answer among the first five."""
-RECIPROCAL_RANK = 0.90
-"""Least mean of 1 / rank of the first answer among the first ten."""
+
+@dataclass(frozen=True)
+class Least:
+    """What holds today, a bit lower: the least mean recall@5, share with an answer among five, and MRR@10."""
+
+    recall: float
+    hit: float
+    reciprocal_rank: float
+
+
+LEAST = {"queries": Least(0.96, 0.98, 0.96), "held-out": Least(0.90, 0.97, 0.93)}
+"""By file in tests/relevance. Nothing was tuned on the second, so it says what a new query may expect."""
+
+Answered = list[tuple[dict[str, Any], list[str]]]
+"""Queries with the ids of the entries that the engine gives, best first."""
 
 
 @pytest.fixture(scope="module")
-def answered(project: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[dict[str, object], list[str]]]:
-    """Every query with the ids of the entries that the engine gives, best first."""
-    folder = tmp_path_factory.mktemp("index")
+def site(project: Path) -> build.Site:
     sources = disk.read_sources(project, lambda _problem: None)
-    site = build.build_site(sources, today=TODAY, hand_written=disk.hand_written(project / "docs"))
+    return build.build_site(sources, today=TODAY, hand_written=disk.hand_written(project / "docs"))
+
+
+@pytest.fixture(scope="module", params=LEAST)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def answered(name: str, site: build.Site, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Answered:
+    folder = tmp_path_factory.mktemp("index")
     for uri, text in site.files.items():
         if uri.startswith("data/search/"):
             (folder / Path(uri).name).write_text(text, encoding="utf-8")
-    queries = yaml.safe_load((project / "tests" / "relevance" / "queries.yml").read_text(encoding="utf-8"))
+    queries = yaml.safe_load((project / "tests" / "relevance" / f"{name}.yml").read_text(encoding="utf-8"))
     command = ["node", str(project / "scripts" / "web" / "bin" / "ask.js"), str(folder)]
     asked = json.dumps([query["query"] for query in queries])
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, encoding="utf-8")
@@ -51,25 +70,36 @@ def reciprocal_rank(answers: list[str], found: list[str]) -> float:
     return next((1 / rank for rank, each in enumerate(found[:10], start=1) if each in answers), 0.0)
 
 
-def test_officials_find_the_answers_among_the_first_five(
-    answered: list[tuple[dict[str, list[str]], list[str]]],
-) -> None:
-    scores = {str(query["query"]): recall(query["answers"], found) for query, found in answered}
+def test_officials_find_the_answers_among_the_first_five(name: str, answered: Answered) -> None:
+    scores = {query["query"]: recall(query["answers"], found) for query, found in answered}
     worst = sorted(scores, key=scores.__getitem__)[:15]
-    assert sum(scores.values()) / len(scores) >= RECALL, worst
+    assert sum(scores.values()) / len(scores) >= LEAST[name].recall, worst
 
 
-def test_officials_find_an_answer_among_the_first_five(answered: list[tuple[dict[str, list[str]], list[str]]]) -> None:
-    missed = [str(query["query"]) for query, found in answered if not recall(query["answers"], found)]
-    assert 1 - len(missed) / len(answered) >= HIT, missed
+def test_officials_find_an_answer_among_the_first_five(name: str, answered: Answered) -> None:
+    missed = [query["query"] for query, found in answered if not recall(query["answers"], found)]
+    assert 1 - len(missed) / len(answered) >= LEAST[name].hit, missed
 
 
-def test_first_answer_stands_high(answered: list[tuple[dict[str, list[str]], list[str]]]) -> None:
-    scores = {str(query["query"]): reciprocal_rank(query["answers"], found) for query, found in answered}
+def test_first_answer_stands_high(name: str, answered: Answered) -> None:
+    scores = {query["query"]: reciprocal_rank(query["answers"], found) for query, found in answered}
     worst = sorted(scores, key=scores.__getitem__)[:15]
-    assert sum(scores.values()) / len(scores) >= RECIPROCAL_RANK, worst
+    assert sum(scores.values()) / len(scores) >= LEAST[name].reciprocal_rank, worst
 
 
-def test_no_query_comes_back_empty(answered: list[tuple[dict[str, list[str]], list[str]]]) -> None:
+def test_no_query_comes_back_empty(answered: Answered) -> None:
     empty = [query["query"] for query, found in answered if not found]
     assert empty == []
+
+
+def test_held_out_queries_are_no_others(project: Path) -> None:
+    known, held_out = (
+        {
+            query["query"].casefold()
+            for query in yaml.safe_load((project / f"tests/relevance/{each}.yml").read_text("utf-8"))
+        }
+        for each in LEAST
+    )
+    assert known.isdisjoint(held_out)
+    assert len(known) >= 150
+    assert len(held_out) >= 80

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from snowballstemmer import stemmer
 
@@ -27,12 +28,15 @@ STOP_WORDS = frozenset(
 
 ASKING_WORDS = frozenset(
     """
-    bent blijf blijft doe doet eens erbij ervoor ga gaan gaat gebeurt geef geeft geven goed graag hoeveel hou houd
-    houden houdt iedereen komen komt krijg krijgen krijgt laat laten maak maakt maken mogelijk nodig precies
-    vaak vertel vind vinden weet werkt weten wil zeg zeggen zegt zet zetten
+    aanpakken allemaal anders beste bent beter blijf blijft doe doet eens eigenlijk erbij ervoor ga gaan gaat gebeurt
+    geef geeft geven gewoon goed graag helemaal hierbij hiervan hoeveel hou houd houden houdt iedereen komen komt krijg
+    krijgen krijgt laat laten maak maakt maken manier mogelijk moment nodig pak pakken precies soms steeds vaak vertel
+    vind vinden voorkom voorkomen weet werkt weten wil zeg zeggen zegt zet zetten zomaar
+    zin-om zorg-dat zorg-ervoor zorg-ik zorg-je zorg-jij zorgen-dat zorgen-ervoor zorgen-jullie zorgen-we zorgen-wij
     """.split()  # noqa: SIM905
 )
-"""Words of a question that say little about what is asked; only left out when others remain."""
+"""Words of a question that say little about what is asked and count for little when others remain; some only before a
+certain word: "hoe zorg ik dat" is not about care."""
 
 SHORTEST_COMPOUND = 8
 SHORTEST_PART = 4
@@ -74,6 +78,12 @@ def _bare(word: str) -> str:
 def stem(word: str) -> str:
     """Return the stem of a folded word; two words with one stem are one term."""
     return str(_stemmer.stemWord(word))
+
+
+def pairs(terms: Sequence[str]) -> Iterator[str]:
+    """Yield a term for every two that stand next to each other, in whichever order."""
+    for one, other in pairwise(terms):
+        yield f"{min(one, other)} {max(one, other)}"
 
 
 class Analyser:

@@ -1,10 +1,11 @@
-"""The search index: weighed by lunr (BM25 with field boosts), then cut into small files, fetched as needed.
+"""The search index: weighed by BM25F, then cut into small files, fetched as needed.
 
-A whole lunr index grows with the base and would be fetched whole. Here a search fetches the list of words, the few
+A whole index grows with the base. Here a search fetches the list of words, the few
 pieces with its own terms, and the few with its own results:
 
 ``data/search/words.json``     ``{schema, documents, chunk, words, stop, asking, synonyms, shards}``
-``data/search/t-<n>.json``     term → [document, weight, document, weight, …], documents ascending as differences
+``data/search/t-<n>.json``     term → [document, weight, document, weight, …], documents ascending as differences; two
+                               terms with a space between them stand next to each other in a title or alias
 ``data/search/ids.json``       the ids of all documents, for who needs no more than that
 ``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look]
 """
@@ -13,13 +14,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lunr.builder import Builder
-
-from kennisbank import analysis, frontmatter, strictyaml, urls
+from kennisbank import analysis, bm25f, frontmatter, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
 from kennisbank.model import Entry
 
@@ -27,11 +25,21 @@ SCHEMA_VERSION = 1
 FOLDER = "data/search"
 CHUNK = 16
 """Documents in one piece: a page of results touches few pieces."""
+SCALE = 40
+"""Weights are whole numbers in the files: this many to one."""
 SHARD = 12_000
 """Characters of postings in one piece, about; a term is never cut in two."""
-BOOSTS = {"title": 14, "alias": 4, "summary": 4, "parts": 2, "body": 1}
-"""How much a word counts where it stands; "parts" holds the parts of compounds in title, alias and summary. Chosen on
-the queries in tests/relevance, one at a time, as were the weights in engine.js."""
+FIELDS = {
+    "title": bm25f.Field(14),
+    "alias": bm25f.Field(4),
+    "summary": bm25f.Field(4),
+    "parts": bm25f.Field(2),
+    "pairs": bm25f.Field(6, 0.3),
+    "body": bm25f.Field(1),
+}
+"""How much a word counts where it stands; "parts" holds the parts of compounds in title, alias and summary, "pairs"
+words next to each other in a title or alias. Chosen on tests/relevance/queries.yml, one at a time, as were the weights
+in expansion.js and scoring.js; close to these values nothing changes much."""
 LOOK_BOOSTS = {"pagina": 0.25, "bron": 0.6}
 """A list or hand-written page ranks below entries about the same, and so does a report below what was made of it."""
 
@@ -85,8 +93,10 @@ def _text(node: strictyaml.Node | None) -> str:
 
 def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]]) -> Mapping[str, str]:
     """Return every file of the index by uri."""
-    lexicon = _lexicon(documents)
-    weights = _weights(documents, analysis.Analyser(lexicon))
+    told = [_Words.of(each) for each in documents]
+    lexicon = _lexicon(told)
+    analyser = analysis.Analyser(lexicon)
+    weights = _weights(documents, [each.fields(analyser) for each in told])
     shards = list(_shards(weights))
     manifest = {
         "schema": SCHEMA_VERSION,
@@ -107,46 +117,55 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]
     return files
 
 
-def _lexicon(documents: Iterable[Document]) -> list[str]:
+@dataclass(frozen=True)
+class _Words:
+    """The words of a document without stop words; every text is split once."""
+
+    title: list[str]
+    aliases: list[list[str]]
+    summary: list[str]
+    body: list[str]
+
+    @classmethod
+    def of(cls, document: Document) -> _Words:
+        aliases = [_telling(alias) for alias in document.aliases]
+        return cls(_telling(document.title), aliases, _telling(document.summary), _telling(document.body))
+
+    @property
+    def head(self) -> list[str]:
+        return [*self.title, *self.summary, *(word for alias in self.aliases for word in alias)]
+
+    def fields(self, analyser: analysis.Analyser) -> bm25f.Terms:
+        """Return the terms of each field."""
+        return {
+            "title": _stems(self.title),
+            "alias": _stems(word for alias in self.aliases for word in alias),
+            "summary": _stems(self.summary),
+            "pairs": [pair for words in (self.title, *self.aliases) for pair in analysis.pairs(_stems(words))],
+            "parts": _stems(part for word in self.head for part in analyser.parts(word)),
+            "body": _stems(each for word in self.body for each in (word, *analyser.parts(word))),
+        }
+
+
+def _telling(text: str) -> list[str]:
+    return [word for word in analysis.words(text) if word not in analysis.STOP_WORDS]
+
+
+def _stems(words: Iterable[str]) -> list[str]:
+    return [analysis.stem(word) for word in words]
+
+
+def _lexicon(told: Iterable[_Words]) -> list[str]:
     """Every word of the content, folded and sorted: what compounds are made of, and what a reader may have meant."""
-    found: set[str] = set()
-    for each in documents:
-        found.update(analysis.words(" ".join((each.title, each.summary, *each.aliases, each.body))))
-    return sorted(word for word in found if len(word) > 1 and word not in analysis.STOP_WORDS)
+    return sorted({word for each in told for word in (*each.head, *each.body) if len(word) > 1})
 
 
-def _weights(documents: Sequence[Document], analyser: analysis.Analyser) -> Mapping[str, Mapping[int, float]]:
-    """Return per term the documents that have it, with lunr's weight summed over the fields."""
-    builder = Builder()
-    builder.ref("number")
-    for field, boost in BOOSTS.items():
-        builder.field(field, boost=boost)
-    for number, each in enumerate(documents):
-        attributes = {"boost": LOOK_BOOSTS.get(each.look, 1)}
-        builder.add({"number": str(number), **_fields(each, analyser)}, attributes)
-    index = builder.build()
-    names = {posting["_index"]: term for term, posting in index.inverted_index.items()}
-    weights: dict[str, dict[int, float]] = defaultdict(dict)
-    for reference, vector in index.field_vectors.items():
-        number = int(reference.partition("/")[2])
-        pairs = vector.elements
-        for at in range(0, len(pairs), 2):
-            term = weights[names[int(pairs[at])]]
-            term[number] = term.get(number, 0.0) + float(pairs[at + 1])
-    return weights
-
-
-def _fields(document: Document, analyser: analysis.Analyser) -> Mapping[str, list[str]]:
-    def stems(text: str) -> list[str]:
-        return [analysis.stem(word) for word in analysis.words(text) if word not in analysis.STOP_WORDS]
-
-    head = " ".join((document.title, document.summary, *document.aliases))
+def _weights(documents: Sequence[Document], fields: Sequence[bm25f.Terms]) -> Mapping[str, Mapping[int, float]]:
+    """Return per term the documents that have it, with its weight; that of a list or a report is less."""
+    looks = [LOOK_BOOSTS.get(each.look, 1.0) for each in documents]
     return {
-        "title": stems(document.title),
-        "alias": stems(" ".join(document.aliases)),
-        "summary": stems(document.summary),
-        "parts": [analysis.stem(part) for word in analysis.words(head) for part in analyser.parts(word)],
-        "body": analyser.terms(document.body),
+        term: {number: weight * looks[number] for number, weight in weights.items()}
+        for term, weights in bm25f.weigh(fields, FIELDS).items()
     }
 
 
@@ -170,7 +189,7 @@ def _postings(documents: Mapping[int, float]) -> Iterator[int]:
     before = 0
     for number in sorted(documents):
         yield number - before
-        yield max(1, round(10 * documents[number]))
+        yield max(1, round(SCALE * documents[number]))
         before = number
 
 

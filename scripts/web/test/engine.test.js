@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stem } from "../src/analysis.js";
-import { createEngine, decodeWords } from "../src/engine.js";
+import { createEngine } from "../src/engine.js";
+import { decodeWords } from "../src/search-index.js";
 
 const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren", "Wijkplatform", "Stuur een brief"];
 const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd school jongeren", "platform wijk buurt", "brief post"];
 
-/** A small index in memory, as search.py writes it; keeps which files were fetched. */
-function index() {
+/**
+ * A small index in memory, as search.py writes it; keeps which files were fetched.
+ * @param {Record<string, number[]>} [more] postings beside those of the titles and bodies
+ */
+function index(more = {}) {
   const sorted = [...new Set([...TITLES, ...BODY].join(" ").toLowerCase().split(" "))].sort();
   let before = "";
   const coded = sorted.map((word) => {
@@ -17,7 +21,7 @@ function index() {
     return shared.toString(36) + word.slice(shared);
   });
   /** @type {Record<string, number[]>} */
-  const postings = {};
+  const postings = { ...more };
   TITLES.forEach((title, number) => {
     for (const [text, weight] of /** @type {[string, number][]} */ ([[title, 50], [BODY[number], 10]])) {
       for (const word of text.toLowerCase().split(" ")) {
@@ -90,6 +94,23 @@ test("a typing mistake is forgiven when nothing else matches", async () => {
 test("words of a question do not count when others remain", async () => {
   assert.deepEqual(await ids("hoe maak een peiling "), ["e0"]);
   assert.deepEqual(await ids("stuur "), ["e4"]);
+});
+
+test("a word derived from the same one is found", async () => {
+  assert.deepEqual(await ids("prater "), ["e2"], "praat and prater");
+  assert.deepEqual(await ids("opsturen "), ["e4"], "stuur without its particle");
+});
+
+test("what stands for a whole phrase is not found for a word of it", async () => {
+  assert.deepEqual(await ids("algemene "), []);
+  assert.deepEqual(await ids("plaatselijke "), []);
+});
+
+test("two words that stand next to each other count for more", async () => {
+  const before = await index().engine.search("praat brief ", { limit: 5 });
+  assert.deepEqual(before.hits.map((hit) => hit.id), ["e4", "e2"]);
+  const after = await index({ "brief praat": [2, 60] }).engine.search("praat brief ", { limit: 5 });
+  assert.deepEqual(after.hits.map((hit) => hit.id), ["e2", "e4"]);
 });
 
 test("more words matched come before fewer", async () => {

@@ -1,0 +1,208 @@
+/**
+ * From what somebody typed to what may be looked up for it: each word with all that may stand for it.
+ * @module
+ */
+import { stem, words } from "./analysis.js";
+import { detached, reattached, root } from "./derivation.js";
+import { nearWords } from "./spelling.js";
+
+/** @typedef {import("./search-index.js").SearchIndex} SearchIndex */
+/** @typedef {"exact"|"joined"|"part"|"family"|"synonym"|"prefix"|"near"} How */
+/** @typedef {{terms: string[], weight: number, how: How}} Alternative all terms must be in a document */
+/** @typedef {{typed: string, alternatives: Alternative[], weight: number}} Unit one word of a query with all that may stand for it */
+
+/** What an alternative counts beside the word itself; chosen on tests/relevance/queries.yml. */
+const WEIGHTS = { exact: 1, joined: 1, part: 0.5, family: 0.6, synonym: 0.7, prefix: 0.45, near: 0.4 };
+/** What one part counts of a compound that the content has not, and that it has. */
+const ONE_PART = { unknown: 0.15, known: 0.1 };
+/** What a verb counts without the particle that belongs to it, and when that stands loose in the query. */
+const BARE_VERB = 0.4;
+const BARE_IN_QUERY = 0.5;
+/** What makes it unlikely that a word was mistyped. @type {How[]} */
+const SURE = ["exact", "family", "synonym", "joined"];
+/** What is so close to a word that it may stand for it in a pair. @type {How[]} */
+const CLOSEST = ["exact", "family", "near"];
+const LINKS = ["", "s", "en", "e", "n"];
+/** What a word of a question counts ("hoe krijg ik", "wat doe je") beside the words that name a subject. */
+const ASKING_WEIGHT = 0.4;
+const MOST_PREFIXES = 24;
+
+/**
+ * @param {SearchIndex} index
+ * @param {string} text what somebody typed; a space at the end says that the last word is complete
+ * @returns {Unit[]}
+ */
+export function expand(index, text) {
+  const typed = words(text);
+  const every = [...typed.keys()];
+  const meant = every.filter((at) => !index.stop.has(typed[at]));
+  const asked = meant.length > 0 ? meant : every;
+  const asking = new Set(asked.filter((at) => asks(index, typed, at)));
+  const verbs = reattached(typed);
+  /** @type {Map<number, Unit>} */
+  const units = new Map();
+  for (const at of asked) {
+    const attached = (verbs.get(typed[at]) ?? []).filter((term) => index.terms.has(term));
+    const little = asking.has(at) && asking.size < asked.length && attached.length === 0;
+    const alternatives = ownAlternatives(index, typed[at], attached);
+    units.set(at, { typed: typed[at], alternatives, weight: little ? ASKING_WEIGHT : 1 });
+  }
+  const last = units.get(typed.length - 1);
+  if (last && !/\s$/.test(text)) last.alternatives.push(...prefixed(index, last.typed));
+  addJoined(index, [...units.values()]);
+  addSynonyms(index, units, typed.map(stem), 1);
+  for (const unit of units.values()) if (!unit.alternatives.some(({ how }) => SURE.includes(how))) addNear(index, unit);
+  return [...units.values()];
+}
+
+/**
+ * @param {SearchIndex} index
+ * @param {string[]} typed
+ * @param {number} at
+ * @returns {boolean} whether a word only serves to ask: "krijg", and "zorg" in "hoe zorg ik dat", not in "zorg thuis"
+ */
+function asks(index, typed, at) {
+  return index.asking.has(typed[at]) || index.asking.has(`${typed[at]}-${typed[at + 1]}`);
+}
+
+/**
+ * @param {SearchIndex} index
+ * @param {string} word
+ * @param {string[]} attached the verbs that it makes with a particle further on; they count more than it does alone
+ * @returns {Alternative[]}
+ */
+function ownAlternatives(index, word, attached) {
+  const share = attached.length > 0 ? BARE_IN_QUERY : 1;
+  return [
+    ...attached.map((term) => alternative([term], "joined")),
+    ...alternativesOf(index, word).map((each) => ({ ...each, weight: share * each.weight })),
+  ];
+}
+
+/**
+ * @param {string[]} terms
+ * @param {How} how
+ * @param {number} [weight]
+ * @returns {Alternative}
+ */
+function alternative(terms, how, weight = WEIGHTS[how]) {
+  return { terms, weight, how };
+}
+
+/**
+ * @param {SearchIndex} index
+ * @param {string} word
+ * @returns {Alternative[]} itself, its parts, and what is derived from the same word
+ */
+function alternativesOf(index, word) {
+  const term = stem(word);
+  const known = index.terms.has(term);
+  const found = known ? [alternative([term], "exact")] : [];
+  const parts = index.analyser.parts(word).map(stem);
+  if (parts.length > 0) found.push(alternative(parts, "part"));
+  // what only has a part of a compound is better than nothing
+  for (const part of parts) found.push(alternative([part], "part", known ? ONE_PART.known : ONE_PART.unknown));
+  for (const other of index.families.get(root(term)) ?? []) if (other !== term) found.push(alternative([other], "family"));
+  const [particle, verb] = detached(word);
+  if (particle && index.terms.has(stem(verb))) {
+    const before = [stem(particle)].filter((each) => index.terms.has(each));
+    found.push(alternative([...before, stem(verb)], "family", BARE_VERB));
+  }
+  return found;
+}
+
+/**
+ * @param {SearchIndex} index
+ * @param {string} start
+ * @returns {Alternative[]} the terms of words that begin with what was typed
+ */
+function prefixed(index, start) {
+  if (start.length < 2) return [];
+  const found = new Set(index.startingWith(start, MOST_PREFIXES).map(stem));
+  found.delete(stem(start));
+  return [...found].map((term) => alternative([term], "prefix"));
+}
+
+/**
+ * Two words that belong together as one: "wijk platform" is a wijkplatform.
+ * @param {SearchIndex} index
+ * @param {Unit[]} units
+ */
+function addJoined(index, units) {
+  for (let at = 0; at + 1 < units.length; at++) {
+    const pair = [units[at], units[at + 1]];
+    for (const link of LINKS) {
+      const joined = pair[0].typed + link + pair[1].typed;
+      const term = stem(joined);
+      const found = index.terms.has(term)
+        ? [alternative([term], "joined")]
+        : prefixed(index, joined).map((each) => alternative(each.terms, "joined", WEIGHTS.part));
+      for (const unit of pair) unit.alternatives.push(...found);
+    }
+  }
+}
+
+/**
+ * A phrase of a group may stand for each other phrase of it. It is sought among all words, "wie doet wat" as a whole,
+ * and counts for those of its words that are looked up.
+ * @param {SearchIndex} index
+ * @param {Map<number, Unit>} units by their place
+ * @param {string[]} typed the stem of every word
+ * @param {number} share how sure it is that these were meant
+ */
+function addSynonyms(index, units, typed, share) {
+  for (const group of index.synonyms) {
+    for (const { phrase } of group) {
+      const at = indexOfPhrase(typed, phrase);
+      if (at < 0) continue;
+      const others = group.filter((other) => other.phrase !== phrase && other.terms.length > 0);
+      const found = others.map(({ terms }) => alternative(terms, "synonym", share * WEIGHTS.synonym));
+      for (let place = at; place < at + phrase.length; place++) units.get(place)?.alternatives.push(...found);
+    }
+  }
+}
+
+/**
+ * Words that differ by a typing mistake or two, and what stands for them.
+ * @param {SearchIndex} index
+ * @param {Unit} unit one that nothing matches
+ */
+function addNear(index, unit) {
+  for (const { word, mistakes } of nearWords(index, unit.typed)) {
+    const share = WEIGHTS.near / mistakes;
+    unit.alternatives.push(alternative([stem(word)], "near", share));
+    addSynonyms(index, new Map([[0, unit]]), [stem(word)], share);
+  }
+}
+
+/**
+ * @param {Unit[]} units
+ * @returns {string[]} the terms that two words next to each other make where the content has them so
+ */
+export function pairs(units) {
+  const found = new Set();
+  for (let at = 0; at + 1 < units.length; at++) {
+    for (const one of closest(units[at])) {
+      for (const other of closest(units[at + 1])) found.add(one < other ? `${one} ${other}` : `${other} ${one}`);
+    }
+  }
+  return [...found];
+}
+
+/** @param {Unit} unit */
+function closest({ alternatives }) {
+  return alternatives.filter(({ how }) => CLOSEST.includes(how)).flatMap(({ terms }) => (terms.length === 1 ? terms : []));
+}
+
+/**
+ * @param {string[]} typed
+ * @param {string[]} phrase
+ * @returns {number} where a phrase stands, or -1
+ */
+function indexOfPhrase(typed, phrase) {
+  if (phrase.length === 0) return -1;
+  for (let at = 0; at + phrase.length <= typed.length; at++) {
+    if (phrase.every((word, step) => typed[at + step] === word)) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,161 @@
+/**
+ * The index as search.py writes it: the words are here, the postings and documents come when asked for.
+ * @module
+ */
+import { Analyser, stem } from "./analysis.js";
+import { root } from "./derivation.js";
+
+/** @typedef {{documents: number, chunk: number, words: string, stop: string, asking: string, synonyms: string[][][], shards: string[]}} Manifest */
+/** @typedef {(path: string) => Promise<any>} Load */
+/** @typedef {Map<string, Map<number, number>>} Postings per term the documents that have it, with its weight */
+/** @typedef {{number: number, id: string, score: number, url: string, title: string, summary: string, word: string, look: string}} Hit */
+
+/**
+ * @param {string} coded sorted words, each as the number of letters shared with the one before (base 36) and its rest
+ * @returns {string[]}
+ */
+export function decodeWords(coded) {
+  /** @type {string[]} */
+  const found = [];
+  let before = "";
+  for (const piece of coded.split(" ")) {
+    if (piece === "") continue;
+    before = before.slice(0, parseInt(piece[0], 36)) + piece.slice(1);
+    found.push(before);
+  }
+  return found;
+}
+
+export class SearchIndex {
+  /**
+   * @param {Manifest} manifest
+   * @param {Load} load
+   */
+  constructor(manifest, load) {
+    this.load = load;
+    this.documents = manifest.documents;
+    this.chunk = manifest.chunk;
+    this.shards = manifest.shards;
+    this.words = decodeWords(manifest.words);
+    this.stop = new Set(manifest.stop.split(" "));
+    this.asking = new Set(manifest.asking.split(" "));
+    this.analyser = new Analyser(this.words);
+    this.terms = new Set(this.words.map(stem));
+    this.synonyms = manifest.synonyms.map((group) =>
+      group.map((each) => ({
+        phrase: each.map(stem),
+        terms: each.filter((word) => !this.stop.has(word)).map(stem),
+      })),
+    );
+    /** @type {Map<string, string[]>} */
+    this.families = new Map();
+    for (const term of this.terms) {
+      const shared = root(term);
+      const family = this.families.get(shared);
+      if (family) family.push(term);
+      else this.families.set(shared, [term]);
+    }
+  }
+
+  /**
+   * @param {string} start
+   * @param {number} most
+   * @returns {string[]} the words that begin with it
+   */
+  startingWith(start, most) {
+    const found = [];
+    for (let at = lowerBound(this.words, start); at < this.words.length && found.length < most; at++) {
+      if (!this.words[at].startsWith(start)) break;
+      found.push(this.words[at]);
+    }
+    return found;
+  }
+
+  /**
+   * @param {Iterable<string>} terms
+   * @returns {Promise<Postings>}
+   */
+  async postings(terms) {
+    /** @type {Map<number, Set<string>>} */
+    const wanted = new Map();
+    for (const term of terms) {
+      const shard = this.shardOf(term);
+      if (!wanted.has(shard)) wanted.set(shard, new Set());
+      wanted.get(shard)?.add(term);
+    }
+    /** @type {Postings} */
+    const found = new Map();
+    await Promise.all(
+      [...wanted].map(async ([shard, sought]) => {
+        const pieces = await this.load(`t-${shard}.json`);
+        for (const term of sought) if (Object.hasOwn(pieces, term)) found.set(term, decodePostings(pieces[term]));
+      }),
+    );
+    return found;
+  }
+
+  /** @param {string} term */
+  shardOf(term) {
+    let low = 0;
+    let high = this.shards.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.shards[middle] <= term) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /**
+   * Without a limit only the ids of the hits are filled in, which asks for one small file.
+   * @param {[number, number][]} ranked
+   * @param {number} [limit]
+   * @returns {Promise<Hit[]>}
+   */
+  async hits(ranked, limit) {
+    if (limit === undefined) {
+      const ids = await this.load("ids.json");
+      const unknown = { url: "", title: "", summary: "", word: "", look: "" };
+      return ranked.map(([number, score]) => ({ number, id: ids[number], score, ...unknown }));
+    }
+    const shown = ranked.slice(0, limit);
+    const chunks = new Map();
+    await Promise.all(
+      [...new Set(shown.map(([number]) => Math.floor(number / this.chunk)))].map(async (chunk) => {
+        chunks.set(chunk, await this.load(`d-${chunk}.json`));
+      }),
+    );
+    return shown.map(([number, score]) => {
+      const [id, url, title, summary, word, look] = chunks.get(Math.floor(number / this.chunk))[number % this.chunk];
+      return { number, id, score, url, title, summary, word, look };
+    });
+  }
+}
+
+/** @param {number[]} coded */
+function decodePostings(coded) {
+  /** @type {Map<number, number>} */
+  const found = new Map();
+  let number = 0;
+  for (let at = 0; at < coded.length; at += 2) {
+    number += coded[at];
+    found.set(number, coded[at + 1]);
+  }
+  return found;
+}
+
+/**
+ * @param {string[]} sorted
+ * @param {string} word
+ * @returns {number} the first place whose word is not before `word`
+ */
+function lowerBound(sorted, word) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
