@@ -36,7 +36,7 @@ LAYERS = (
     ("facts", "listpages", "docpages", "troublepages", "render"),
     ("reports",),
     ("entrypages", "toolboxpages", "mappages", "ringpages", "blocks"),
-    ("editorpages",),
+    ("editorpages", "checklistpages"),
     ("build",),
     ("disk", "press"),
     ("history", "terminal"),

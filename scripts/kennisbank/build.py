@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kennisbank import (
     blocks,
+    checklistpages,
     data,
     docpages,
     duplicates,
@@ -151,7 +152,7 @@ def _divide(sources: Iterable[SourceFile], words: str) -> tuple[list[SourceFile]
 
 
 def _views(base: Base) -> Iterator[View]:
-    for part in (entrypages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages):
+    for part in (entrypages, checklistpages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages):
         yield from part.pages(base)
 
 

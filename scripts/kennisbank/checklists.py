@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kennisbank import cards, urls
-from kennisbank.cards import Link
+from kennisbank import cards
 from kennisbank.fingerprints import fingerprint, item_code, sheet_code, text_code
 from kennisbank.graph import Graph
 from kennisbank.model import Entry, Term
@@ -186,11 +185,9 @@ def uri_about(folder: str, subject: str) -> str:
     return f"{FOLDER}/{folder}/{subject}.md"
 
 
-def link_about(folder: str, subject: str, entries: Iterable[Entry], page: str) -> Link | None:
-    """Return a link from a page to the checklist about its subject; None when none of the entries can be ticked."""
-    if not any(ticked(entries)):
-        return None
-    return Link("Print of vink af", urls.relative(uri_about(folder, subject), start=page))
+def uri_if_any(folder: str, subject: str, entries: Iterable[Entry]) -> str:
+    """Return the uri of the checklist about a subject with these entries; nothing when none of them can be ticked."""
+    return uri_about(folder, subject) if any(True for _ in ticked(entries)) else ""
 
 
 def pdf_uri(checklist: Checklist) -> str:

@@ -1,4 +1,4 @@
-"""Views of entries: one page for every tip, lesson, method, target group, example, source and checklist."""
+"""Views of entries: one page for every tip, lesson, method, target group, example and source."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from kennisbank import cards, urls
 from kennisbank.calendars import calendar_uri
-from kennisbank.cards import Card, CardList, Group, Link, counted
+from kennisbank.cards import Card, CardList, Group, Link
+from kennisbank.checklists import uri_if_any
 from kennisbank.facts import facts_of, source_facts
+from kennisbank.fingerprints import item_code
 from kennisbank.listpages import TOOLBOX, parents
 from kennisbank.model import Entry
 from kennisbank.schema import FACETS, KIND_BY_ID
@@ -17,7 +19,9 @@ from kennisbank.validate import is_stale
 from kennisbank.views import Base, Listing, View, crumbs, list_pages
 
 _Order = Mapping[str, tuple[Entry | None, Entry | None]]
-_TEMPLATES = {"bron": "source.md.j2", "checklist": "checklist.md.j2"}
+_TEMPLATES = {"bron": "source.md.j2"}
+_SCRIPT = "papier"
+"""Tells whether a printed sheet still says what the page says."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ def pages(base: Base) -> Iterator[View]:
     """Yield the page of every published entry, and the pages with everything about a method or target group."""
     order = _leafing_order(base.entries)
     for entry in base.entries:
+        if entry.kind == "checklist":
+            continue  # see checklistpages
         yield _page(entry, base, order)
         about = _names(entry, base)
         if any(len(group) > cards.IN_A_SECTION for group in _by_look(about).values()):
@@ -49,7 +55,7 @@ def _page(entry: Entry, base: Base, order: _Order) -> View:
         "summary": entry.summary,
         "body": entry.body.text,
         "facts": facts_of(entry, base, page),
-        "strip": _strip(entry, base, page),
+        "strip": phase_strip(entry, base, page),
         "tensions": tuple(_card(other, page, base, why) for other, why in base.graph.tensions.get(entry.id, ())),
         "lists": tuple(_lists(entry, base, page)),
         "sources": source_facts(entry, base, page),
@@ -57,16 +63,17 @@ def _page(entry: Entry, base: Base, order: _Order) -> View:
         "goals": sorted(entry.goals, key=lambda goal: (goal.where, goal.year)),
         "actions": tuple(_actions(entry, base, page)),
         "items": tuple(_items(entry, base, page)),
-        "sections": tuple(_sections(entry, base, page)),
+        "checklist": _checklist(entry, base, page),
         "neighbours": _neighbours(entry, base, order, page),
         "checked": entry.checked,
         "stale": is_stale(entry, base.today),
         "file": entry.path,
+        "code": item_code(entry),
     }
     template = _TEMPLATES.get(entry.kind, "entry.md.j2")
     return View(
         page, template, entry.title, entry.summary, crumbs(page, *parents(kind)), context,
-        source=entry.path, checked=entry.checked,
+        source=entry.path, checked=entry.checked, script=_SCRIPT,
     )  # fmt: skip
 
 
@@ -168,8 +175,8 @@ def _why_together(entry: Entry, other: str, seen: tuple[Entry, ...], base: Base)
     return "; ".join(parts)
 
 
-def _strip(entry: Entry, base: Base, page: str) -> tuple[tuple[Link, bool], ...]:
-    """All phases of a trajectory in order, with those that the entry is for; none when it names no phase."""
+def phase_strip(entry: Entry, base: Base, page: str) -> tuple[tuple[Link, bool], ...]:
+    """Return all phases of a trajectory in order, with those that the entry is for; none when it names no phase."""
     phase = FACETS[1]
     if not entry.phase:
         return ()
@@ -209,13 +216,12 @@ def _items(entry: Entry, base: Base, page: str) -> Iterator[tuple[str, str, tupl
         yield item, gist, tuple(_card(other, page, base) for other in fed)
 
 
-def _sections(entry: Entry, base: Base, page: str) -> Iterator[CardList]:
-    for section in entry.sections:
-        listed = [base.graph.entries[each] for each in section.entries if each in base.graph.entries]
-        if not listed:
-            continue
-        intro = counted(len(listed), "punt", "punten")
-        yield CardList(section.title, intro, tuple(_card(each, page, base) for each in listed))
+def _checklist(entry: Entry, base: Base, page: str) -> urls.Address | None:
+    """Where the checklist about a method or target group is."""
+    if entry.kind not in {"methode", "doelgroep"}:
+        return None
+    uri = uri_if_any(KIND_BY_ID[entry.kind].folder, entry.id, base.graph.about.get(entry.id, ()))
+    return urls.relative(uri, start=page) if uri else None
 
 
 def _leafing_order(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry | None, Entry | None]]:

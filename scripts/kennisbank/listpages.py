@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kennisbank import cards, urls
 from kennisbank.cards import Group, counted
+from kennisbank.checklists import uri_if_any
 from kennisbank.model import Entry, Term
 from kennisbank.schema import DO, DONT, FACETS, KINDS, Facet, Kind
 from kennisbank.views import Base, Listing, View, crumbs, list_pages
@@ -18,7 +19,6 @@ _KIND_LEADS = {
     "doelgroep": "Alle doelgroepen: wie het zijn, hoe je ze bereikt en waar je op let.",
     "voorbeeld": "Alle voorbeelden: wat andere organisaties deden.",
     "bron": "Alle bronnen: de verslagen en plannen waar de tips en lessen uit komen.",
-    "checklist": "Alle checklists: tips op een rij voor één moment.",
 }
 
 
@@ -32,6 +32,8 @@ def pages(base: Base) -> Iterator[View]:
             for term in getattr(entry, facet.field):
                 by_tag[facet.field, term].append(entry)
     for kind in KINDS:
+        if kind.id == "checklist":
+            continue  # their list also names the generated ones: see checklistpages
         yield from list_pages(_of_kind(kind, by_kind[kind.id]), base)
     for facet in FACETS:
         terms = base.vocabularies[facet.field].terms
@@ -72,6 +74,7 @@ def _of_tag(facet: Facet, term: Term, entries: list[Entry]) -> Listing:
     return Listing(
         cards.facet_uri(facet, term.id), term.label, term.description,
         ((facet.plural, f"{facet.folder}/index.md"),), tuple(entries), intro, aliases=term.aliases,
+        checklist=uri_if_any(facet.folder, term.id, entries),
     )  # fmt: skip
 
 

@@ -105,6 +105,7 @@ def _header(view: View) -> str:
         f"title: {_yaml(html.escape(view.title, quote=False))}",
         f"description: {_yaml(html.escape(view.description))}",
         "hide: [navigation]" if view.source else "hide: [navigation, toc]",
+        *([f"script: {view.script}"] if view.script else []),
     ]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 

@@ -132,11 +132,8 @@ _TENSIONS = Field(
                 (
                     Field("with", Ref(), "het advies dat de andere kant op wijst", "andere-tip", True, "other"),
                     Field(
-                        "choose",
-                        Text(20, 240),
-                        "wanneer kies je dit, wanneer het andere?",
-                        "Kies dit als de keus nog open is.",
-                        True,
+                        "choose", Text(20, 240), "wanneer kies je dit, wanneer het andere?",
+                        "Kies dit als de keus nog open is.", True,
                     ),
                 ),
                 located=True,
@@ -145,7 +142,7 @@ _TENSIONS = Field(
     ),
     "advies dat hiermee botst; zet het in beide bestanden",
     "[{with: andere-tip, choose: Kies dit als de keus nog open is.}]",
-)
+)  # fmt: skip
 _END = (_ALIASES, _STATUS_FIELD, _CHECKED)
 
 
@@ -175,6 +172,8 @@ def _sources(minimum: int) -> Field:
 
 
 _LET_OP = Section("Let op", "Waar moet je voor oppassen?", required=False)
+CAVEATS = frozenset({"Let op", "Wanneer niet"})
+"""The headings that hold a caveat: it goes wherever the advice goes, on screen and on paper."""
 
 TIP = Kind(
     "tip", "tips", "Tip", "Tips",

@@ -57,6 +57,8 @@ class View:
     searchable: bool = True
     aliases: tuple[str, ...] = ()
     """Other words that this page should be found by."""
+    script: str = ""
+    """The script that this page needs, by the name of its file; the theme loads it."""
 
 
 def crumbs(page: str, *above: tuple[str, str]) -> tuple[Link, ...]:
@@ -84,6 +86,8 @@ class Listing:
     intro: Callable[[Group], str]
     lookup: tuple[tuple[str, str], ...] = ()
     """Further (label, uri) that the reader may want from here."""
+    checklist: str = ""
+    """The uri of the checklist about the same subject, when there is one."""
     searchable: bool = True
     aliases: tuple[str, ...] = ()
 
@@ -110,16 +114,17 @@ def list_pages(listing: Listing, base: Base) -> Iterator[View]:
             {
                 "lists": lists,
                 "total": len(ordered),
-                "pages": _pages(listing.uri, number, len(chunks)),
+                "pages": page_links(listing.uri, number, len(chunks)),
                 "lookup": tuple(Link(label, urls.relative(uri, start=page)) for label, uri in listing.lookup),
+                "checklist": urls.relative(listing.checklist, start=page) if listing.checklist else None,
             },
             searchable=listing.searchable and number == 1,
             aliases=listing.aliases,
         )
 
 
-def _pages(uri: str, here: int, count: int) -> tuple[Link, ...]:
-    """Links from page `here` to the pages around it, the first and the last; none when there is one page."""
+def page_links(uri: str, here: int, count: int) -> tuple[Link, ...]:
+    """Return links from page `here` to the pages around it, the first and the last; none when there is one page."""
     if count == 1:
         return ()
     page = urls.numbered(uri, here)

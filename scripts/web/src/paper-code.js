@@ -41,6 +41,7 @@ export function sheetOf(hash) {
 
 /**
  * @typedef {object} Difference  what changed between a sheet and the page; numbers count from 1
+ * @property {(number | undefined)[]} places  per item of the sheet where it stands on the page, from 0
  * @property {number[]} changed  numbers on the sheet of what says something else now
  * @property {number[]} gone     numbers on the sheet of what is no longer on the page
  * @property {[number, number][]} moved  number on the sheet and number now, of what stands in another order
@@ -56,10 +57,10 @@ export function sheetOf(hash) {
  */
 export function compare(sheet, page) {
   const places = whereNow(sheet, page);
-  const kept = inOrder(places.filter((place) => place !== undefined));
+  const kept = inOrder(places);
   const old = new Set(places);
   /** @type {Difference} */
-  const found = { changed: [], gone: [], moved: [], added: [...page.keys()].filter((place) => !old.has(place)).map((place) => place + 1) };
+  const found = { places, changed: [], gone: [], moved: [], added: [...page.keys()].filter((place) => !old.has(place)).map((place) => place + 1) };
   for (const [at, place] of places.entries()) {
     if (place === undefined) found.gone.push(at + 1);
     else {
@@ -91,13 +92,23 @@ function whereNow(sheet, page) {
   return places;
 }
 
-/** The longest run of places that still stand in the order of the sheet. @param {number[]} places */
+/**
+ * The longest run of places that still stand in the order of the sheet; of equal ones that with the most still at their
+ * own number.
+ * @param {(number | undefined)[]} places
+ */
 function inOrder(places) {
-  /** @type {number[][]} */
-  const runs = [];
-  for (const place of places) {
-    const before = runs.filter((run) => run[run.length - 1] < place).reduce((best, run) => (run.length > best.length ? run : best), []);
-    runs.push([...before, place]);
+  /** @type {{last: number, length: number, run: number[]}[]} */
+  const runs = [{ last: -1, length: 0, run: [] }];
+  for (const [at, place] of places.entries()) {
+    if (place === undefined) continue;
+    const before = runs.filter((each) => each.last < place).reduce(longer);
+    runs.push({ last: place, length: before.length + (place === at ? 1.001 : 1), run: [...before.run, place] });
   }
-  return new Set(runs.reduce((best, run) => (run.length > best.length ? run : best), []));
+  return new Set(runs.reduce(longer).run);
+}
+
+/** @template {{length: number}} T @param {T} one @param {T} other */
+function longer(one, other) {
+  return other.length > one.length ? other : one;
 }

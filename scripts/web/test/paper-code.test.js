@@ -36,13 +36,14 @@ test("only the fragment of a sheet is one", () => {
 
 const nothing = { changed: [], gone: [], moved: [], added: [] };
 
-/** @type {[string, string, string, Partial<import("../src/paper-code.js").Difference>][]} */
+/** @type {[string, string, string, Partial<Omit<import("../src/paper-code.js").Difference, "places">>][]} */
 const cases = [
   ["nothing", "a1 b1 c1", "a1 b1 c1", {}],
   ["another text", "a1 b1 c1", "a1 b2 c1", { changed: [2] }],
   ["one less", "a1 b1 c1", "a1 c1", { gone: [2] }],
   ["one more in front", "a1 b1", "x1 a1 b1", { added: [1] }],
   ["the last went first", "a1 b1 c1", "c1 a1 b1", { moved: [[3, 1]] }],
+  ["the ends swapped", "a1 b1 c1", "c1 b1 a1", { moved: [[1, 3], [3, 1]] }],
   ["changed and moved", "a1 b1 c1", "c2 a1 b1", { changed: [3], moved: [[3, 1]] }],
   ["all others", "a1 b1", "x1 y1", { gone: [1, 2], added: [1, 2] }],
   ["one of two that share the start of an id", "a1 a2", "a2 a3", { changed: [1], moved: [[2, 1]] }],
@@ -52,6 +53,8 @@ const cases = [
 for (const [what, sheet, page, expected] of cases) {
   test(`a sheet beside a page with ${what}`, () => {
     const codes = (/** @type {string} */ text) => text.split(" ").map((each) => `${each[0].repeat(3)}${each[1].repeat(5)}`);
-    assert.deepEqual(compare(codes(sheet), codes(page)), { ...nothing, ...expected });
+    const { places, ...found } = compare(codes(sheet), codes(page));
+    assert.deepEqual(found, { ...nothing, ...expected });
+    assert.equal(places.length, codes(sheet).length);
   });
 }
