@@ -9,6 +9,7 @@ from functools import lru_cache
 from kennisbank import cards, prose, urls
 from kennisbank.cards import CardList, Link, counted
 from kennisbank.checklists import FOLDER, PLAN, Checklist, Item, Slot, checklists
+from kennisbank.downloads import checklist_downloads
 from kennisbank.entrypages import phase_strip
 from kennisbank.facts import facts_of
 from kennisbank.model import Entry
@@ -75,7 +76,7 @@ def _page(checklist: Checklist, base: Base) -> View:
     context: dict[str, object] = {
         "word": checklist.word,
         "look": "checklist",
-        "downloads": _downloads(checklist, base),
+        "downloads": checklist_downloads(checklist, base, page),
         "steps": tuple(_parts(checklist, base)),
         "total": hours(checklist.minutes) if checklist.minutes else "",
         "frame": checklist.frame_code,
@@ -88,11 +89,6 @@ def _page(checklist: Checklist, base: Base) -> View:
         source=entry.path if entry else None, checked=entry.checked if entry else None,
         script=_SCRIPT,
     )  # fmt: skip
-
-
-def _downloads(_checklist: Checklist, _base: Base) -> tuple[Link, ...]:
-    """The same list in other forms, such as for paper."""
-    return ()
 
 
 def _origin(checklist: Checklist, base: Base) -> Mapping[str, object]:
