@@ -1,7 +1,6 @@
 """Measure check and build on synthetic bases of growing size, beside a bare MkDocs build of the same pages.
 
-The entries are copies of the real ones, so that length, tags and links are as in life; the toolbox (methods, target
-groups, sources) stays as it is, because it grows with the craft and not with the number of lessons. Every command is a
+How the bases are made stands in synthetic.py. Every command is a
 process of its own; time is wall time in seconds, memory its peak in MB. "Bare" is MkDocs building the same pages from
 disk without us; "compiler" is the share of the build that is ours. Machines are noisy: read the ratios.
 """
@@ -12,7 +11,6 @@ import argparse
 import itertools
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,14 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from synthetic import PROJECT, make_project
 
-PROJECT = Path(__file__).resolve().parents[2]
-GROWING = ("tips", "lessen", "voorbeelden")
 BARE = {
     "hooks": [], "plugins": [{"search": {"enabled": False}}], "watch": [], "repo_url": "", "site_url": "",
     "docs_dir": "bare-docs",
 }  # fmt: skip
-
 """Our own search takes the place of the theme's, which is therefore off."""
 COMPILE = """
 import pathlib
@@ -63,7 +59,7 @@ def main() -> None:
 
 
 def _measure(folder: Path, size: int) -> Cost:
-    _make_project(folder, size)
+    _make_bare(folder, size)
     runs = 2 if size <= 1000 else 1
     python = [sys.executable, "-m"]
     check = _best(runs, [*python, "kennisbank", "check"], folder)
@@ -96,61 +92,11 @@ def _run(command: list[str], folder: Path) -> Cost:
     return Cost(seconds, usage.ru_maxrss / 1024)
 
 
-def _make_project(folder: Path, size: int) -> None:
-    for name in ("docs", "scripts"):
-        shutil.copytree(
-            PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info", "node_modules")
-        )
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
+def _make_bare(folder: Path, size: int) -> None:
+    """Make the project, and the settings with which MkDocs builds the same pages without us."""
+    make_project(folder, size)
     settings = yaml.safe_load(re.sub(r"!ENV ", "", (folder / "mkdocs.yml").read_text(encoding="utf-8")))
     (folder / "bare.yml").write_text(yaml.safe_dump({**settings, **BARE}, allow_unicode=True), encoding="utf-8")
-    fixed = [path for path in (PROJECT / "lessons").rglob("*.*") if path.parent.name not in (*GROWING, "checklists")]
-    originals = sorted(path for name in GROWING for path in (PROJECT / "lessons" / name).glob("*.md"))
-    wanted = size - sum(path.suffix == ".md" for path in fixed)
-    batches = itertools.product(range(1, wanted // len(originals) + 2), originals)
-    made = list(itertools.islice(batches, wanted))
-    there = {path.stem for path in fixed} | {f"{path.stem}-{batch}" for batch, path in made}
-    for path in fixed:
-        text = path.read_text(encoding="utf-8")
-        own = text if path.suffix == ".yml" else _relink(re.sub(r"tensions:\n(?:  - .*\n)+", "", text), 1, there)
-        _write(folder, path.parent.name, path.stem, own, path.suffix)
-    for batch, path in made:
-        _write(folder, path.parent.name, f"{path.stem}-{batch}", _copy(path, batch, there))
-
-
-def _copy(path: Path, batch: int, there: set[str]) -> str:
-    """Return an entry as a member of a batch: with a title of its own and links to members of the same batch."""
-    _, header, body = path.read_text(encoding="utf-8").split("---\n", 2)
-    fields = yaml.safe_load(header)
-    fields["title"] = f"{fields['title'][:72]} ({batch})"
-    fields["related"] = [f"{each}-{batch}" for each in fields.get("related", []) if f"{each}-{batch}" in there]
-    fields["tensions"] = [
-        {**each, "with": f"{each['with']}-{batch}"}
-        for each in fields.get("tensions", [])
-        if f"{each['with']}-{batch}" in there
-    ]
-    if path.parent.name == "voorbeelden":
-        fields.pop("tensions")
-
-    document = f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)}---\n{body}"
-    return _relink(document, batch, there)
-
-
-def _relink(text: str, batch: int, there: set[str]) -> str:
-    """Let links in a text lead to members of a batch; a link to what is not there becomes plain text."""
-
-    def link(match: re.Match[str]) -> str:
-        label, lead, stem = match.groups()
-        target = next((each for each in (stem, f"{stem}-{batch}") if each in there), None)
-        return f"[{label}]({lead}{target}.md)" if target else str(label)
-
-    return re.sub(r"\[([^\]]+)\]\(((?:\.\./\w+/)?)([a-z0-9-]+)\.md\)", link, text)
-
-
-def _write(folder: Path, kind: str, stem: str, text: str, suffix: str = ".md") -> None:
-    path = folder / "lessons" / kind / f"{stem}{suffix}"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -147,7 +147,7 @@ def _ask_all(site: Path, texts: list[str], pagefind: Path | None) -> dict[str, l
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "site"
         shutil.copytree(site, copy)
-        _fill_stock_index(copy)
+        (copy / STOCK_INDEX).write_text(stock_index(copy), encoding="utf-8")
         engines = _engines(copy, pagefind)
         # A page without a policy, so that the engines load as in any site; made after Pagefind has read the pages.
         (copy / BLANK).write_text("<!doctype html><title>Search report</title>", encoding="utf-8")
@@ -155,14 +155,13 @@ def _ask_all(site: Path, texts: list[str], pagefind: Path | None) -> dict[str, l
             return _in_browser(address, engines, texts)
 
 
-def _fill_stock_index(site: Path) -> None:
-    """Write the index that Material's search plugin makes of these pages, unless the site has it."""
-    path = site / STOCK_INDEX
-    index = json.loads(path.read_text(encoding="utf-8"))
+def stock_index(site: Path) -> str:
+    """Return the index that Material's search plugin makes of the pages of a site."""
+    index = json.loads((site / STOCK_INDEX).read_text(encoding="utf-8"))
     if not index["docs"]:
         pages = sorted(site.rglob("index.html"))
         index["docs"] = [section for page in pages for section in _stock_sections(page, site)]
-        path.write_text(json.dumps(index), encoding="utf-8")
+    return json.dumps(index, separators=(",", ":"))
 
 
 def _stock_sections(page: Path, site: Path) -> Iterator[dict[str, str]]:
