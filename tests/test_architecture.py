@@ -33,7 +33,7 @@ LAYERS = (
     ("data", "views", "search", "calendars", "matrix", "rings"),
     ("checklists",),
     ("paper", "downloads"),
-    ("facts", "listpages", "docpages", "troublepages", "render"),
+    ("facts", "filters", "listpages", "docpages", "troublepages", "render"),
     ("reports",),
     ("entrypages", "toolboxpages", "mappages", "ringpages", "blocks"),
     ("editorpages", "checklistpages"),

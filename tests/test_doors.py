@@ -97,7 +97,7 @@ def test_surprise_is_a_tip_and_not_always_the_same_one(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
-    assert [url for url in asked if url.endswith("entries.json")] == []
+    assert [url for url in asked if "/data/" in url] == []
     page.get_by_role("link", name="Verras me").click()
     expect_tip(page)
     first = page.url
@@ -114,7 +114,7 @@ def test_surprise_is_a_fixed_tip_without_javascript(plain: Page) -> None:
 
 
 def test_surprise_is_the_fixed_tip_when_the_data_does_not_come(page: Page) -> None:
-    page.route("**/data/entries.json", lambda route: route.abort())
+    page.route("**/data/vinden.json", lambda route: route.abort())
     link = page.get_by_role("link", name="Verras me")
     fixed = str(link.evaluate("link => link.href"))
     link.click()

@@ -136,7 +136,7 @@ def test_unknown_word_says_so_and_offers_a_way_on(reader: Watched, entries: list
 
 def test_search_that_fails_leaves_the_filters_working(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    page.route("**/data/search/**", lambda route: route.abort())
+    page.route("**/data/search/{words,t-*}.json", lambda route: route.abort())
     page.goto(address + "vinden/?tekst=zaaltje&soort=les")
     expect(page.get_by_text("Zoeken op tekst lukt nu niet")).to_be_visible()
     expect(page.locator(".kb-kind").first).to_have_text("Les")
@@ -320,11 +320,53 @@ def test_page_without_javascript_leads_to_the_lists(browser: Browser, address: s
 
 def test_page_whose_data_fail_keeps_the_lists(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    page.route("**/data/entries.json", lambda route: route.abort())
+    page.route("**/data/vinden.json", lambda route: route.abort())
     page.goto(address + "vinden/")
     expect(page.get_by_role("alert")).to_contain_text("De filters laden niet")
     expect(page.get_by_role("link", name="Alle tips")).to_be_visible()
     page.close()
+
+
+def test_cards_that_fail_can_be_asked_for_again(browser: Browser, address: str, entries: list[dict[str, Any]]) -> None:
+    page = browser.new_page()
+    page.route("**/data/search/d-*.json", lambda route: route.abort())
+    page.goto(address + "vinden/")
+    expect(page.get_by_role("alert")).to_have_text("De kaarten laden nu niet.")
+    found(page, len(entries))
+    page.unroute("**/data/search/d-*.json")
+    page.get_by_role("button", name="Probeer het opnieuw").click()
+    expect(page.locator(".kb-cards > ul > li")).to_have_count(CARDS_AT_ONCE)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.close()
+
+
+def test_only_the_cards_on_the_screen_are_fetched(reader: Watched) -> None:
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url.removeprefix(reader.address)))
+    page = reader.open("vinden/")
+    expect(page.locator(".kb-cards > ul > li")).to_have_count(CARDS_AT_ONCE)
+    data = [url for url in asked if url.startswith("data/")]
+    assert data == ["data/vinden.json", "data/search/d-0.json", "data/search/d-1.json"]
+
+
+def test_all_words_are_asked_for_and_some_are_one_click_away(reader: Watched) -> None:
+    page = reader.open("vinden/?tekst=jongeren+school")
+    expect(count(page)).to_have_text(re.compile(r"^\d+ gevonden"))
+    whole = int(count(page).inner_text().split()[0])
+    titles = page.locator(".kb-card-title").all_inner_texts()
+    more = page.get_by_role("button", name=re.compile("^Toon ook wat een deel van de woorden heeft"))
+    promised = int(more.inner_text().split(": ")[1])
+    assert promised > whole
+    more.click()
+    found(page, promised)
+    expect(page).to_have_url(re.compile(r"\?tekst=jongeren%20school&woorden=sommige$"))
+    expect(page.get_by_text("Je ziet ook teksten met een deel van de woorden.")).to_be_visible()
+    assert page.locator(".kb-card-title").all_inner_texts()[: len(titles)] == titles[:CARDS_AT_ONCE]
+    page.get_by_role("button", name=f"Toon alleen wat alle woorden heeft: {whole}").click()
+    found(page, whole)
+    page.get_by_label("Zoek in tips").fill("jongeren zaaltje kalender")
+    expect(page.get_by_text("Geen tekst heeft al deze woorden. Je ziet wat een deel ervan heeft.")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?tekst=jongeren%20zaaltje%20kalender$"))
 
 
 def test_script_is_loaded_on_this_page_only(real_site: Path) -> None:

@@ -29,8 +29,8 @@ HEAPS = 0.51
 of the real base."""
 CHECKED_WITHIN = 600
 """Days over which editors looked at the copies."""
-WORD = re.compile(r"(?<![\w/.-])[a-zà-ÿ]{4,}(?![\w/.-]|\]?\()")
-"""A word of running text: no name, no address, nothing of Markdown."""
+WORD = re.compile(r"(?<![\w/.-])[a-zà-ÿ]{4,}(?![\w/.-]|\]?\(|(?:\s+\w+){0,2}\s+[A-Z])")
+"""A word of running text: no name or what goes before one, no address, nothing of Markdown."""
 
 
 class Words:

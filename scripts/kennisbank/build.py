@@ -14,6 +14,7 @@ from kennisbank import (
     duplicates,
     editorpages,
     entrypages,
+    filters,
     jsonschema,
     listpages,
     mappages,
@@ -118,7 +119,8 @@ def build_site(
         base = replace(base, prints=press(paper_documents(base, web)))
         problems += {each for printed in base.prints.values() for each in printed.problems}
     by_hand = hand_written or {}
-    documents = [entry_document(entry) for entry in base.entries]
+    ordered = filters.shown_first(base.entries)
+    documents = [entry_document(entry) for entry in ordered]
     pages: dict[str, Page] = {}
     titles: dict[str, str] = {}
     for number, view in enumerate(_views(base), start=1):
@@ -135,6 +137,7 @@ def build_site(
         "data/entries.json": data.entries_json(checked.graph),
         "data/vocabulary.json": data.vocabulary_json(checked.vocabularies.values()),
         "data/schema.json": jsonschema.schema_json(checked.vocabularies),
+        filters.PATH: filters.filters_json(ordered, checked.vocabularies),
         **search_files(documents, checked.synonyms),
         **calendar_files(checked.graph, checked.vocabularies["role"]),
     }

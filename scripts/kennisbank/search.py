@@ -6,7 +6,6 @@ pieces with its own terms, and the few with its own results:
 ``data/search/words.json``     ``{schema, documents, chunk, words, stop, asking, synonyms, shards}``
 ``data/search/t-<n>.json``     term → [document, weight, document, weight, …], documents ascending as differences; two
                                terms with a space between them stand next to each other in a title or alias
-``data/search/ids.json``       the ids of all documents, for who needs no more than that
 ``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look]
 """
 
@@ -109,7 +108,6 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]
         "shards": [next(iter(shard)) for shard in shards],
     }
     files = {f"{FOLDER}/words.json": _dump(manifest)}
-    files[f"{FOLDER}/ids.json"] = _dump([each.id for each in documents])
     files |= {f"{FOLDER}/t-{number}.json": _dump(shard) for number, shard in enumerate(shards)}
     for number, start in enumerate(range(0, len(documents), CHUNK)):
         rows = [[d.id, d.url, d.title, d.summary, d.word, d.look] for d in documents[start : start + CHUNK]]

@@ -56,7 +56,8 @@ async function answer(index, text, limit) {
   const together = pairs(units);
   const terms = units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms));
   const postings = await index.postings([...terms, ...together]);
-  const ranked = [...score(units, together, postings, index.documents)].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const scores = score(units, together, postings, index.documents);
+  const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
   return {
     total: ranked.length,
     hits: await index.hits(ranked, limit),

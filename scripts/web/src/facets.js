@@ -1,151 +1,89 @@
 // The facets of the page Vinden: which entries a choice leaves, and what every value would give.
-// Pure: no DOM, no network. Entries are numbered in the order of the data; sets of entries are typed arrays.
+// Pure: no DOM, no network. Entries are numbers, in the order of the data; sets of entries are typed arrays.
 
 import { chosen, emptyState, sortOf, valuesOf } from "./vinden-choice.js";
 
 /**
- * @typedef {{
- *   id: string, kind: string, advice: string | null, title: string, summary: string, url: string, checked: string,
- *   theme: string[], phase: string[], audience: string[], method: string[], target_group: string[],
- *   participation_level?: string[],
- * }} Entry
  * @typedef {{id: string, label: string}} Value
- * @typedef {Record<string, Value[]>} Vocabulary
- * @typedef {{param: string, legend: string, values: (entries: Entry[], words: Vocabulary) => Value[],
- *   tags: (entry: Entry) => string[]}} Facet
- *   `param` names the facet in the address; `tags` are the ids of the values that an entry has.
+ * @typedef {{param: string, legend: string, folder: string | null}} Facet
+ *   `param` names the facet in the address; `folder` is where its values have pages of their own.
+ * @typedef {{schema: number, entries: number, chunk: number, titles: number[],
+ *   facets: (Facet & {values: Value[], having: number[][]})[]}} Data  As scripts/kennisbank/filters.py writes it.
  * @typedef {{facet: Facet, values: Value[], number: Map<string, number>, starts: Uint32Array,
  *   tags: Uint32Array}} Column
  *   The values of entry n are `tags[starts[n]]` up to `tags[starts[n + 1]]`, as numbers of `values`.
- * @typedef {{entries: Entry[], number: Map<string, number>, columns: Column[], byTitle: Uint32Array,
- *   byChecked: Uint32Array}} Index
+ * @typedef {{size: number, columns: Column[], byTitle: Uint32Array, byChecked: Uint32Array}} Index
  * @typedef {import("./vinden-choice.js").State} State
+ * @typedef {{number: number, whole: boolean}} Hit  `whole`: it has every word of the text.
  * @typedef {{found: Uint8Array, ranked: Uint32Array}} Match  What the text leaves: a flag per entry, and best first.
+ * @typedef {{whole: Match, any: Match}} Matches  Entries with all words of the text, and with at least one of them.
  * @typedef {{total: number, order: Uint32Array, counts: Uint32Array[]}} Selection  `counts` per column, per value.
- * @typedef {{drop: "text" | "facet" | "facets" | "all", column: Column | null, values: Value[], state: State,
+ * @typedef {{drop: "words" | "text" | "facet" | "facets" | "all", column: Column | null, values: Value[], state: State,
  *   total: number}} Offer
  */
 
-/** The kinds that the page shows; `looks` are the words of the data, `look` that of the style sheet. */
-export const KINDS = [
-  { id: "doen", label: "Doen", look: "do" },
-  { id: "niet-doen", label: "Niet doen", look: "dont" },
-  { id: "les", label: "Les", look: "les" },
-  { id: "methode", label: "Methode", look: "methode" },
-  { id: "doelgroep", label: "Doelgroep", look: "doelgroep" },
-  { id: "voorbeeld", label: "Voorbeeld", look: "voorbeeld" },
-];
-const KIND_BY_LOOK = new Map(KINDS.map((kind) => [kind.look, kind]));
-/**
- * Return the kind of an entry as the page shows it, or undefined when the page does not show it.
- * @param {Entry} entry
- */
-export function kindOf(entry) {
-  return KIND_BY_LOOK.get(entry.advice ?? entry.kind);
-}
-
-/** @param {string} name @returns {Facet["values"]} */
-const terms = (name) => (_, words) => (words[name] ?? []).map(({ id, label }) => ({ id, label }));
-
-/** @param {string} kind @returns {Facet["values"]} */
-const titles = (kind) => (entries) =>
-  entries
-    .filter((entry) => entry.kind === kind)
-    .map((entry) => ({ id: entry.id, label: entry.title }))
-    .sort((one, other) => byLabel(one.label, other.label));
-
-const byLabel = new Intl.Collator("nl").compare;
-
-/**
- * A method is about itself, and so is a target group: as in the matrix of the toolbox.
- * @type {Facet[]}
- */
-export const FACETS = [
-  {
-    param: "soort",
-    legend: "Soort",
-    values: () => KINDS.map(({ id, label }) => ({ id, label })),
-    tags: (entry) => [kindOf(entry)?.id ?? ""],
-  },
-  { param: "thema", legend: "Thema", values: terms("theme"), tags: (entry) => entry.theme },
-  { param: "fase", legend: "Fase", values: terms("phase"), tags: (entry) => entry.phase },
-  { param: "voor", legend: "Voor wie", values: terms("audience"), tags: (entry) => entry.audience },
-  {
-    param: "methode",
-    legend: "Methode",
-    values: titles("methode"),
-    tags: (entry) => (entry.kind === "methode" ? [entry.id, ...entry.method] : entry.method),
-  },
-  {
-    param: "doelgroep",
-    legend: "Doelgroep",
-    values: titles("doelgroep"),
-    tags: (entry) => (entry.kind === "doelgroep" ? [entry.id, ...entry.target_group] : entry.target_group),
-  },
-  {
-    param: "invloed",
-    legend: "Invloed",
-    values: terms("participation_level"),
-    tags: (entry) => entry.participation_level ?? [],
-  },
-];
-
-/**
- * Number the entries that the page shows and their tags.
- * @param {Entry[]} all @param {Vocabulary} words @returns {Index}
- */
-export function buildIndex(all, words) {
-  const entries = all.filter(kindOf);
-  const titleOrder = Uint32Array.from(entries.keys());
-  titleOrder.sort((one, other) => byLabel(entries[one].title, entries[other].title));
-  const checkedOrder = [...titleOrder];
-  checkedOrder.sort((one, other) => compare(entries[other].checked, entries[one].checked));
+/** @param {Data} data @returns {Index} */
+export function buildIndex({ entries: size, facets, titles }) {
   return {
-    entries,
-    number: new Map(entries.map((entry, n) => [entry.id, n])),
-    columns: FACETS.map((facet) => buildColumn(facet, entries, words)),
-    byTitle: titleOrder,
-    byChecked: Uint32Array.from(checkedOrder),
+    size,
+    columns: facets.map((facet) => buildColumn(facet, size)),
+    byTitle: Uint32Array.from(titles),
+    byChecked: Uint32Array.from({ length: size }, (_, n) => n),
   };
 }
 
-/** @param {string} one @param {string} other */
-function compare(one, other) {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+/** @param {Data["facets"][number]} facet @param {number} size @returns {Column} */
+function buildColumn({ param, legend, folder, values, having }, size) {
+  const starts = new Uint32Array(size + 1);
+  for (const steps of having) eachOf(steps, (n) => starts[n + 1]++);
+  for (let n = 0; n < size; n++) starts[n + 1] += starts[n];
+  const tags = new Uint32Array(starts[size]);
+  const next = starts.slice();
+  having.forEach((steps, value) => eachOf(steps, (n) => (tags[next[n]++] = value)));
+  const number = new Map(values.map((value, place) => [value.id, place]));
+  return { facet: { param, legend, folder }, values, number, starts, tags };
 }
 
-/** @param {Facet} facet @param {Entry[]} entries @param {Vocabulary} words @returns {Column} */
-function buildColumn(facet, entries, words) {
-  const values = facet.values(entries, words);
-  const number = new Map(values.map((value, n) => [value.id, n]));
-  const starts = new Uint32Array(entries.length + 1);
-  /** @type {number[]} */
-  const tags = [];
-  entries.forEach((entry, n) => {
-    for (const id of new Set(facet.tags(entry))) {
-      const value = number.get(id);
-      if (value !== undefined) tags.push(value);
-    }
-    starts[n + 1] = tags.length;
-  });
-  return { facet, values, number, starts, tags: Uint32Array.from(tags) };
+/** @param {number[]} steps  numbers as differences @param {(n: number) => void} act */
+function eachOf(steps, act) {
+  let n = 0;
+  for (const step of steps) {
+    n += step;
+    act(n);
+  }
+}
+
+/** Return the values of an entry in a column. @param {Column} column @param {number} n */
+export function valuesAt({ values, starts, tags }, n) {
+  return Array.from(tags.subarray(starts[n], starts[n + 1]), (tag) => values[tag]);
 }
 
 /**
- * Return what a text leaves, from the ids that the search engine found, best first; ids of other pages are passed over.
- * @param {Index} index @param {Iterable<string>} ids @returns {Match}
+ * Return what a text leaves, from what the search engine found, best first; other pages than entries are passed over.
+ * Entries with all words come before those with some.
+ * @param {Index} index @param {Hit[]} hits @returns {Matches}
  */
-export function matchOf(index, ids) {
-  const found = new Uint8Array(index.entries.length);
-  const ranked = [];
-  for (const id of ids) {
-    const n = index.number.get(id);
-    if (n === undefined || found[n]) continue;
-    found[n] = 1;
-    ranked.push(n);
-  }
-  return { found, ranked: Uint32Array.from(ranked) };
+export function matchesOf(index, hits) {
+  const entries = hits.filter(({ number }) => number < index.size);
+  const whole = entries.filter((hit) => hit.whole);
+  return { whole: matchOf(index, whole), any: matchOf(index, [...whole, ...entries.filter((hit) => !hit.whole)]) };
+}
+
+/** @param {Index} index @param {Hit[]} hits @returns {Match} */
+function matchOf(index, hits) {
+  const ranked = Uint32Array.from(hits, ({ number }) => number);
+  const found = new Uint8Array(index.size);
+  for (const n of ranked) found[n] = 1;
+  return { found, ranked };
+}
+
+/**
+ * Return what counts for a choice: entries with all words, unless some words are enough or none has them all.
+ * @param {State} state @param {Matches | null} matches  null: the text is not looked up
+ */
+export function matchFor(state, matches) {
+  if (!matches || state.text === "") return null;
+  return state.some || matches.whole.ranked.length === 0 ? matches.any : matches.whole;
 }
 
 /** No facet, respectively more than one, keeps an entry out. */
@@ -162,7 +100,7 @@ export function select(index, state, match) {
   const { columns } = index;
   const wanted = columns.map((column) => wantedOf(column, state));
   const counts = columns.map((column) => new Uint32Array(column.values.length));
-  const passes = new Uint8Array(index.entries.length);
+  const passes = new Uint8Array(index.size);
   for (let n = 0; n < passes.length; n++) {
     if (match && !match.found[n]) continue;
     const out = keptOutBy(columns, wanted, n);
@@ -223,14 +161,14 @@ function orderOf(index, state, match) {
 /**
  * Return what can be let go when nothing is found, each with what is found then; offers that give nothing are left out.
  * Values of one facet are let go together: with fewer of them a choice finds less, not more.
- * @param {Index} index @param {State} state @param {Match | null} match @returns {Offer[]}
+ * @param {Index} index @param {State} state @param {Matches | null} matches @returns {Offer[]}
  */
-export function offers(index, state, match) {
+export function offers(index, state, matches) {
   /** @type {Offer[]} */
   const found = [];
   /** @param {Offer["drop"]} drop @param {Column | null} column @param {Value[]} values @param {State} next */
   const add = (drop, column, values, next) => {
-    const { total } = select(index, next, next.text ? match : null);
+    const { total } = select(index, next, matchFor(next, matches));
     if (total > 0) found.push({ drop, column, values, state: next, total });
   };
   const used = index.columns.filter((column) => chosen(state, column.facet.param).length > 0);
@@ -238,7 +176,8 @@ export function offers(index, state, match) {
     const { param } = column.facet;
     add("facet", column, valuesOf(column, state), { ...state, chosen: { ...state.chosen, [param]: [] } });
   }
-  if (state.text) add("text", null, [], { ...state, text: "" });
+  if (matches && matchFor(state, matches) === matches.whole) add("words", null, [], { ...state, some: true });
+  if (state.text) add("text", null, [], { ...state, text: "", some: false });
   if (state.text && used.length > 1) add("facets", null, [], { ...state, chosen: {} });
   add("all", null, [], emptyState());
   return found;

@@ -8,6 +8,8 @@
 /** @typedef {import("./expansion.js").Unit} Unit */
 /** @typedef {import("./search-index.js").Postings} Postings */
 
+/** @typedef {{score: number, whole: boolean}} Score `whole`: it has every word that names a subject and stands anywhere */
+
 /** How much it counts that a document has all words: 0 is not at all. */
 const COORDINATION = 0.5;
 /** How much it counts that two words stand next to each other. */
@@ -18,20 +20,24 @@ const PAIRED = 0.3;
  * @param {string[]} pairs terms of two words that stand next to each other
  * @param {Postings} postings
  * @param {number} documents how many there are
- * @returns {Map<number, number>} scores by document
+ * @returns {Map<number, Score>} by document
  */
 export function score(units, pairs, postings, documents) {
-  /** @type {Map<number, {sum: number, matched: number}>} */
+  /** @type {Map<number, {sum: number, matched: number, subjects: number}>} */
   const found = new Map();
   let total = 0;
+  let subjects = 0;
   for (const unit of units) {
     const best = bestOf(unit, postings);
     const importance = unit.weight * rarity(best.size, documents);
     total += importance;
+    const subject = Number(unit.weight === 1 && best.size > 0);
+    subjects += subject;
     for (const [number, value] of best) {
-      const entry = found.get(number) ?? { sum: 0, matched: 0 };
+      const entry = found.get(number) ?? { sum: 0, matched: 0, subjects: 0 };
       entry.sum += value * unit.weight;
       entry.matched += importance;
+      entry.subjects += subject;
       found.set(number, entry);
     }
   }
@@ -41,7 +47,12 @@ export function score(units, pairs, postings, documents) {
       if (entry) entry.sum += PAIRED * weight;
     }
   }
-  return new Map([...found].map(([number, { sum, matched }]) => [number, sum * (matched / total) ** COORDINATION]));
+  return new Map(
+    [...found].map(([number, each]) => [
+      number,
+      { score: each.sum * (each.matched / total) ** COORDINATION, whole: each.subjects === subjects },
+    ]),
+  );
 }
 
 /**

@@ -1,6 +1,12 @@
 /**
- * Under the search box: what to do when nothing was found. The words come from the worker; the links lead to the filters.
+ * Beside the search box: tells the worker to get ready when the box is opened, and says what to do when nothing was
+ * found. The words come from the worker; the links lead to the filters.
  */
+
+const opened = new BroadcastChannel("kennisbank-search-opened");
+document
+  .querySelector(".md-search__input")
+  ?.addEventListener("focus", () => opened.postMessage(null), { once: true });
 
 const help = document.getElementById("kb-search-help");
 const list = help?.querySelector("span");

@@ -8,7 +8,8 @@ import { root } from "./derivation.js";
 /** @typedef {{documents: number, chunk: number, words: string, stop: string, asking: string, synonyms: string[][][], shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
 /** @typedef {Map<string, Map<number, number>>} Postings per term the documents that have it, with its weight */
-/** @typedef {{number: number, id: string, score: number, url: string, title: string, summary: string, word: string, look: string}} Hit */
+/** @typedef {import("./scoring.js").Score} Score */
+/** @typedef {{number: number, id: string, score: number, whole: boolean, url: string, title: string, summary: string, word: string, look: string}} Hit */
 
 /**
  * @param {string} coded sorted words, each as the number of letters shared with the one before (base 36) and its rest
@@ -107,16 +108,15 @@ export class SearchIndex {
   }
 
   /**
-   * Without a limit only the ids of the hits are filled in, which asks for one small file.
-   * @param {[number, number][]} ranked
+   * Without a limit only the numbers and scores of the hits are filled in, which fetches nothing more.
+   * @param {[number, Score][]} ranked
    * @param {number} [limit]
    * @returns {Promise<Hit[]>}
    */
   async hits(ranked, limit) {
     if (limit === undefined) {
-      const ids = await this.load("ids.json");
-      const unknown = { url: "", title: "", summary: "", word: "", look: "" };
-      return ranked.map(([number, score]) => ({ number, id: ids[number], score, ...unknown }));
+      const unknown = { id: "", url: "", title: "", summary: "", word: "", look: "" };
+      return ranked.map(([number, score]) => ({ number, ...score, ...unknown }));
     }
     const shown = ranked.slice(0, limit);
     const chunks = new Map();
@@ -127,7 +127,7 @@ export class SearchIndex {
     );
     return shown.map(([number, score]) => {
       const [id, url, title, summary, word, look] = chunks.get(Math.floor(number / this.chunk))[number % this.chunk];
-      return { number, id, score, url, title, summary, word, look };
+      return { number, id, ...score, url, title, summary, word, look };
     });
   }
 }

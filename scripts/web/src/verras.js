@@ -4,16 +4,24 @@
  */
 import { pick } from "./pick.js";
 
-/** @returns {Promise<import("./pick.js").Entry[]>} */
-async function entries() {
-  const answer = await fetch("data/entries.json");
-  return (await answer.json()).entries;
+/** @param {string} path */
+async function load(path) {
+  const answer = await fetch(`data/${path}`);
+  if (!answer.ok) throw new Error(`${answer.status}: ${path}`);
+  return answer.json();
+}
+
+/** @returns {Promise<string | undefined>} the address of a random tip */
+async function tip() {
+  const found = pick(await load("vinden.json"), Math.random);
+  if (!found) return undefined;
+  const rows = await load(`search/d-${found.piece}.json`);
+  return rows[found.row][1];
 }
 
 /** @param {string} fallback */
 async function surprise(fallback) {
-  const tip = await entries().then((found) => pick(found, Math.random), () => undefined);
-  location.assign(tip?.url ?? fallback);
+  location.assign((await tip().catch(() => undefined)) ?? fallback);
 }
 
 /** @type {NodeListOf<HTMLAnchorElement>} */

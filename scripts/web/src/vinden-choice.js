@@ -2,7 +2,8 @@
 
 /**
  * @typedef {"" | "relevantie" | "nagekeken" | "titel"} Sort  Empty is the usual one: see `sortOf`.
- * @typedef {{text: string, chosen: Record<string, string[]>, sort: Sort}} State  The chosen ids by a facet's `param`.
+ * @typedef {{text: string, some: boolean, chosen: Record<string, string[]>, sort: Sort}} State
+ *   `some`: some words of the text are enough; `chosen`: the chosen ids by a facet's `param`.
  * @typedef {import("./facets.js").Column} Column
  * @typedef {import("./facets.js").Index} Index
  */
@@ -20,7 +21,7 @@ const OTHER_WORDS = new Map([
 
 /** Return the state in which nothing is chosen. @returns {State} */
 export function emptyState() {
-  return { text: "", chosen: {}, sort: "" };
+  return { text: "", some: false, chosen: {}, sort: "" };
 }
 
 /** Return the chosen ids of a facet. @param {State} state @param {string} param */
@@ -56,6 +57,7 @@ export function valuesOf(column, state) {
  */
 export function toQuery(index, state) {
   const parts = state.text ? [`tekst=${encodeURIComponent(state.text)}`] : [];
+  if (state.text && state.some) parts.push("woorden=sommige");
   for (const column of index.columns) {
     const ids = valuesOf(column, state).map((value) => encodeURIComponent(value.id));
     if (ids.length) parts.push(`${column.facet.param}=${ids.join(",")}`);
@@ -81,6 +83,9 @@ export function fromQuery(index, query) {
     unknown.push(...known.filter((id) => !number.has(id)).map((id) => `${facet.param}: ${id}`));
     state.chosen[facet.param] = [...new Set(known.filter((id) => number.has(id)))];
   }
+  const words = parameters.get("woorden") ?? "";
+  state.some = words === "sommige" && state.text !== "";
+  if (words && words !== "sommige") unknown.push(`woorden: ${words}`);
   const sort = /** @type {Sort} */ (parameters.get("sorteer") ?? "");
   if (SORTS.includes(sort)) state.sort = sort;
   else if (sort) unknown.push(`sorteer: ${sort}`);

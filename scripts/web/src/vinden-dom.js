@@ -32,7 +32,9 @@ export function unseen(text) {
   return element("span", { class: "kb-unseen" }, text);
 }
 
+const NUMBERS = new Intl.NumberFormat("nl");
+
 /** @param {number} number */
 export function dutch(number) {
-  return number.toLocaleString("nl");
+  return NUMBERS.format(number);
 }

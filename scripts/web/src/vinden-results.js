@@ -1,13 +1,12 @@
-// What the page Vinden shows of a choice: the chips, the cards, and what to let go when nothing is found.
+// What the page Vinden shows of a choice: the chips, how the text was understood, and what to let go when nothing is found.
 
-import { KINDS, kindOf, offers } from "./facets.js";
+import { matchFor, offers, select } from "./facets.js";
 import { chosen, emptyState, toggled, valuesOf } from "./vinden-choice.js";
 import { button, dutch, element, unseen } from "./vinden-dom.js";
 
 /**
- * @typedef {import("./facets.js").Entry} Entry
  * @typedef {import("./facets.js").Index} Index
- * @typedef {import("./facets.js").Match} Match
+ * @typedef {import("./facets.js").Matches} Matches
  * @typedef {import("./facets.js").Offer} Offer
  * @typedef {import("./vinden-choice.js").State} State
  * @typedef {import("./engine.js").Answer} Answer
@@ -18,28 +17,12 @@ import { button, dutch, element, unseen } from "./vinden-dom.js";
 const MOST_NAMES = 3;
 
 /**
- * Return an entry's card, as it looks in every list of the site.
- * @param {Entry} entry @param {string} base @param {Map<string, string>} themes  labels by id
- */
-export function card(entry, base, themes) {
-  const kind = kindOf(entry) ?? KINDS[0];
-  const title = element("a", { class: "kb-card-title", href: `${base}/${entry.url}` }, entry.title);
-  const word = element("strong", { class: `kb-kind kb-kind--${kind.look}` }, kind.label);
-  const made = element("li", {}, element("p", {}, word, " ", title), element("p", {}, entry.summary));
-  const tags = entry.theme.flatMap((id) => {
-    const label = themes.get(id);
-    return label ? [element("a", { class: "kb-tag", href: `${base}/thema/${id}/` }, label), " "] : [];
-  });
-  if (tags.length) made.append(element("p", {}, ...tags));
-  return made;
-}
-
-/**
  * Return a button per thing chosen, that lets it go, and one that lets everything go.
  * @param {Index} index @param {State} state @param {Choose} choose
  */
 export function chips(index, state, choose) {
-  const text = state.text ? [chip("Tekst", state.text, () => choose({ ...state, text: "" }))] : [];
+  const of = state.some ? "Tekst (sommige woorden)" : "Tekst";
+  const text = state.text ? [chip(of, state.text, () => choose({ ...state, text: "", some: false }))] : [];
   const values = index.columns.flatMap((column) =>
     valuesOf(column, state).map(({ id, label }) =>
       chip(column.facet.legend, label, () => choose(toggled(state, column.facet.param, id))),
@@ -58,12 +41,12 @@ function chip(of, name, act) {
 
 /**
  * Return what to do when nothing is found: words that do exist, and what can be let go.
- * @param {Index} index @param {State} state @param {Match | null} match @param {string[]} suggestions
+ * @param {Index} index @param {State} state @param {Matches | null} matches @param {string[]} suggestions
  * @param {Choose} choose
  */
-export function deadEnd(index, state, match, suggestions, choose) {
-  const found = offers(index, state, match);
-  const words = suggestions.map((word) => button("kb-vinden-offer", [word], () => choose({ ...state, text: word })));
+export function deadEnd(index, state, matches, suggestions, choose) {
+  const found = offers(index, state, matches);
+  const words = suggestions.map((word) => button("kb-vinden-offer", [word], () => choose({ ...state, text: word, some: false })));
   const parts = [];
   if (words.length) parts.push(element("p", {}, "Bedoelde je een van deze woorden?"), list(words));
   if (found.length) {
@@ -85,6 +68,7 @@ function offerText({ drop, column, values, state, total }) {
   const result = `${dutch(total)} gevonden`;
   if (drop === "all") return `Begin opnieuw: ${result}`;
   if (drop === "facets") return `Laat alle filters los en zoek alleen op ‘${state.text}’: ${result}`;
+  if (drop === "words") return `Zoek wat een deel van de woorden heeft: ${result}`;
   if (drop === "text") return `Laat de tekst los: ${result}`;
   const names = values.map(({ label }) => `‘${label}’`);
   const what = names.length > MOST_NAMES ? `alles bij ${column?.facet.legend ?? ""}` : joined(names);
@@ -98,15 +82,33 @@ function joined(names) {
 
 /**
  * Return what the reader should know about how the text was understood; empty when it was found as typed.
- * @param {Answer | null} answer
+ * @param {State} state @param {Answer | null} answer @param {Matches | null} matches
  */
-export function textNote(answer) {
-  const missing = (answer?.words ?? []).filter(({ how }) => how === "none").map(({ typed }) => `‘${typed}’`);
-  const near = (answer?.words ?? []).filter(({ how }) => how === "near").map(({ typed }) => `‘${typed}’`);
+export function textNote(state, answer, matches) {
+  const asked = answer?.words ?? [];
+  const missing = asked.filter(({ how }) => how === "none").map(({ typed }) => `‘${typed}’`);
+  const near = asked.filter(({ how }) => how === "near").map(({ typed }) => `‘${typed}’`);
   const said = [];
   if (missing.length) said.push(`${joined(missing)} staat nergens.`);
   if (near.length) said.push(`${joined(near)} staat er niet zo; je ziet wat erop lijkt.`);
+  if (matches && matches.any.ranked.length > 0) {
+    if (matches.whole.ranked.length === 0) said.push("Geen tekst heeft al deze woorden. Je ziet wat een deel ervan heeft.");
+    else if (state.some) said.push("Je ziet ook teksten met een deel van de woorden.");
+  }
   return said.join(" ");
+}
+
+/**
+ * Return a button that asks for more with some of the words, or again for all of them; none when that changes nothing.
+ * @param {Index} index @param {State} state @param {Matches | null} matches @param {Choose} choose
+ */
+export function wordsButton(index, state, matches, choose) {
+  if (!matches || matches.whole.ranked.length === 0) return [];
+  const other = { ...state, some: !state.some };
+  const [now, then] = [state, other].map((each) => select(index, each, matchFor(each, matches)).total);
+  if (now === then || now === 0) return [];
+  const text = state.some ? "Toon alleen wat alle woorden heeft" : "Toon ook wat een deel van de woorden heeft";
+  return [button("kb-vinden-link", [`${text}: ${dutch(then)}`], () => choose(other))];
 }
 
 /** Return how many values are chosen in all facets. @param {Index} index @param {State} state */

@@ -1,19 +1,20 @@
 // The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
 
 import { createEngine } from "./engine.js";
-import { buildIndex, FACETS, matchOf, select } from "./facets.js";
+import { buildIndex, matchesOf, matchFor, select } from "./facets.js";
+import { Cards } from "./vinden-cards.js";
 import { chosen, emptyState, fromQuery, SORTS, sortOf, tidy, toggled, toQuery } from "./vinden-choice.js";
 import { button, dutch, element } from "./vinden-dom.js";
 import { Group } from "./vinden-group.js";
-import { card, chips, deadEnd, filtersChosen, textNote } from "./vinden-results.js";
+import { chips, deadEnd, filtersChosen, textNote, wordsButton } from "./vinden-results.js";
 
 /**
  * @typedef {import("./facets.js").Index} Index
- * @typedef {import("./facets.js").Match} Match
+ * @typedef {import("./facets.js").Matches} Matches
  * @typedef {import("./vinden-choice.js").Sort} Sort
  * @typedef {import("./vinden-choice.js").State} State
  * @typedef {import("./engine.js").Answer} Answer
- * @typedef {{text: string, match: Match | null, answer: Answer | null, failed: boolean}} Looked
+ * @typedef {{text: string, matches: Matches | null, answer: Answer | null, failed: boolean}} Looked
  */
 
 /** Cards shown at once; the rest comes when asked for. */
@@ -25,9 +26,10 @@ const WIDE = "(min-width: 60em)";
 const UNFOLDED = new Set(["soort", "thema", "fase"]);
 /** @type {Record<string, string>} */
 const SORT_LABELS = { relevantie: "Beste eerst", nagekeken: "Nieuwst nagekeken", titel: "Titel" };
+const CARDS_FAILED = "De kaarten laden nu niet.";
 const SEARCH_FAILED = "Zoeken op tekst lukt nu niet. De filters werken wel.";
 /** @type {Looked} */
-const NOTHING_LOOKED_UP = { text: "", match: null, answer: null, failed: false };
+const NOTHING_LOOKED_UP = { text: "", matches: null, answer: null, failed: false };
 
 /** @param {string} address */
 async function fetchJson(address) {
@@ -51,6 +53,7 @@ function createParts() {
     show: element("button", { type: "submit", class: "kb-vinden-button kb-vinden-show" }),
     unknown: element("p", { class: "kb-vinden-note", role: "status" }),
     note: element("p", { class: "kb-vinden-note" }),
+    words: element("p", { class: "kb-vinden-words" }),
     count: element("h2", { tabindex: "-1", id: "kb-vinden-gevonden" }),
     chips: element("ul", { class: "kb-vinden-chips", "aria-label": "Jouw keuze" }),
     offers: element("div", { class: "kb-vinden-offers" }),
@@ -74,7 +77,7 @@ function layOut(root, parts, groups, more) {
   const head = element("div", { class: "kb-vinden-head" }, said, sort);
   const results = element(
     "section", { class: "kb-vinden-results", "aria-labelledby": parts.count.id },
-    parts.unknown, parts.chips, head, parts.offers, element("div", { class: "kb-cards" }, parts.cards), more,
+    parts.unknown, parts.chips, head, parts.words, parts.offers, element("div", { class: "kb-cards" }, parts.cards), more,
   );
   root.replaceChildren(form, results);
   root.classList.add("kb-vinden--ready");
@@ -83,31 +86,33 @@ function layOut(root, parts, groups, more) {
 
 /**
  * Return a function that looks a text up, once for the same text; a failure is an answer too.
- * @param {Index} index @param {string} base
+ * @param {Index} index @param {(path: string) => Promise<any>} load
  */
-function createLookup(index, base) {
-  const engine = createEngine((path) => fetchJson(`${base}/data/search/${path}`));
+function createLookup(index, load) {
+  const engine = createEngine((path) => load(`search/${path}`));
   /** @param {string} text @returns {Promise<Looked>} */
   return async (text) => {
     try {
       const answer = await engine.search(text);
-      return { text, match: matchOf(index, answer.hits.map((hit) => hit.id)), answer, failed: false };
+      return { text, matches: matchesOf(index, answer.hits), answer, failed: false };
     } catch (error) {
       console.warn(error);
-      return { text, match: null, answer: null, failed: true };
+      return { text, matches: null, answer: null, failed: true };
     }
   };
 }
 
 class Page {
-  /** @param {HTMLElement} root @param {Index} index @param {Map<string, string>} themes @param {string} base */
-  constructor(root, index, themes, base) {
+  /** @param {HTMLElement} root @param {import("./facets.js").Data} data @param {string} base */
+  constructor(root, data, base) {
+    const index = buildIndex(data);
+    /** @param {string} path */
+    const load = (path) => fetchJson(`${base}/data/${path}`);
     this.root = root;
     this.index = index;
-    this.themes = themes;
-    this.base = base;
+    this.cards = new Cards(index, { base, chunk: data.chunk, load });
     this.parts = createParts();
-    this.lookUp = createLookup(index, base);
+    this.lookUp = createLookup(index, load);
     this.state = emptyState();
     this.shown = PAGE;
     this.looked = NOTHING_LOOKED_UP;
@@ -128,7 +133,7 @@ class Page {
       return new Group(column, { open, choose: (id) => this.choose(toggled(this.current(), param, id)) });
     });
     const used = this.groups.filter((_, c) => this.index.columns[c].values.length > 0);
-    this.more = button("kb-vinden-button kb-vinden-more", ["Toon meer"], () => this.showMore());
+    this.more = button("kb-vinden-button kb-vinden-more", ["Toon meer"], () => void this.showMore());
     const form = layOut(this.root, this.parts, used.map((group) => group.element), this.more);
     this.listen(form, wide);
     if (unknown.length) this.parts.unknown.textContent = `Dit kennen we niet en slaan we over: ${unknown.join(", ")}.`;
@@ -162,7 +167,8 @@ class Page {
 
   /** The choice with the text as it stands in its box now. @returns {State} */
   current() {
-    return { ...this.state, text: tidy(this.parts.text.value) };
+    const text = tidy(this.parts.text.value);
+    return { ...this.state, text, some: this.state.some && text === this.state.text };
   }
 
   /**
@@ -196,25 +202,25 @@ class Page {
       if (this.state !== next) return;
       this.looked = looked;
     }
-    this.root.removeAttribute("aria-busy");
     this.draw();
+    await this.drawCards(0);
   }
 
   draw() {
-    const { index, state, looked, parts } = this;
-    this.selection = select(index, state, looked.match);
+    const { index, state, looked, parts, choose } = this;
+    this.selection = select(index, state, matchFor(state, looked.matches));
     const { counts, total } = this.selection;
-    this.groups?.forEach((group, c) => group.update(counts[c], chosen(state, FACETS[c].param)));
+    this.groups?.forEach((group, c) => group.update(counts[c], chosen(state, index.columns[c].facet.param)));
     const result = total ? `${dutch(total)} gevonden` : "Niets gevonden";
     parts.count.textContent = result;
     parts.show.textContent = total ? `Toon ${result}` : result;
-    parts.note.textContent = looked.failed ? SEARCH_FAILED : textNote(looked.answer);
+    parts.note.textContent = looked.failed ? SEARCH_FAILED : textNote(state, looked.answer, looked.matches);
+    parts.words.replaceChildren(...wordsButton(index, state, looked.matches, choose));
     const many = filtersChosen(index, state);
     parts.filtersNumber.textContent = many ? ` (${many} gekozen)` : "";
     parts.sort.options[SORTS.indexOf("relevantie")].disabled = state.text === "";
     parts.sort.value = sortOf(state);
     this.drawChoice(total);
-    parts.cards.replaceChildren(...this.cardsFrom(0));
     if (this.more) this.more.hidden = this.shown >= total;
   }
 
@@ -227,22 +233,44 @@ class Page {
     const place = buttons().findIndex((each) => each === focused);
     parts.chips.replaceChildren(...chips(index, state, choose));
     const suggestions = looked.answer?.suggestions ?? [];
-    parts.offers.replaceChildren(...(total ? [] : deadEnd(index, state, looked.match, suggestions, choose)));
+    parts.offers.replaceChildren(...(total ? [] : deadEnd(index, state, looked.matches, suggestions, choose)));
     if (focused && !focused.isConnected) (buttons()[place] ?? buttons()[place - 1] ?? parts.count).focus();
   }
 
-  /** @param {number} first */
-  cardsFrom(first) {
-    const numbers = this.selection.order.subarray(first, this.shown);
-    return Array.from(numbers, (n) => card(this.index.entries[n], this.base, this.themes));
+  /**
+   * Draw the cards from `first` on, at once when they are here, else when they have come and nothing newer was chosen.
+   * @param {number} first @returns {Promise<void>}
+   */
+  async drawCards(first) {
+    const { root, parts, cards, selection } = this;
+    const numbers = selection.order.subarray(first, this.shown);
+    const missing = cards.missing(numbers);
+    let failed = false;
+    if (missing.length) {
+      root.setAttribute("aria-busy", "true");
+      await cards.fetch(missing).catch((error) => {
+        console.warn(error);
+        failed = true;
+      });
+      if (this.selection !== selection) return;
+    }
+    root.removeAttribute("aria-busy");
+    if (first === 0) parts.cards.replaceChildren();
+    if (failed) {
+      const again = button("kb-vinden-offer", ["Probeer het opnieuw"], () => void this.drawCards(first));
+      parts.offers.replaceChildren(element("p", { role: "alert" }, CARDS_FAILED), again);
+      return;
+    }
+    if (selection.total) parts.offers.replaceChildren();
+    parts.cards.append(...Array.from(numbers, (n) => cards.card(n)));
   }
 
-  showMore() {
+  async showMore() {
     const first = this.shown;
     this.shown += PAGE;
-    this.parts.cards.append(...this.cardsFrom(first));
     if (this.more) this.more.hidden = this.shown >= this.selection.total;
     this.remember({ shown: this.shown });
+    await this.drawCards(first);
     this.parts.cards.children[first]?.querySelector("a")?.focus();
   }
 
@@ -256,12 +284,7 @@ class Page {
 async function start(root) {
   const base = root.dataset.base ?? ".";
   try {
-    const [{ entries }, { vocabulary }] = await Promise.all(
-      ["entries", "vocabulary"].map((name) => fetchJson(`${base}/data/${name}.json`)),
-    );
-    /** @type {[string, string][]} */
-    const labels = vocabulary.theme.map((/** @type {{id: string, label: string}} */ each) => [each.id, each.label]);
-    await new Page(root, buildIndex(entries, vocabulary), new Map(labels), base).start();
+    await new Page(root, await fetchJson(`${base}/data/vinden.json`), base).start();
   } catch (error) {
     console.warn(error);
     root.prepend(element("p", { role: "alert" }, "De filters laden niet. Gebruik een van deze lijsten."));

@@ -8,11 +8,28 @@ const SHOWN = 20;
 const channel = new BroadcastChannel("kennisbank-search");
 const data = new URL("../../data/search/", self.location.href);
 
+const scope = /** @type {any} */ (self);
+
 const engine = createEngine(async (path) => {
-  const response = await fetch(new URL(path, data));
+  const response = await fetched(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 });
+
+/**
+ * @param {string} path
+ * @returns {Promise<Response>} the answer that worker.js already asked for, once, or a new one
+ */
+function fetched(path) {
+  const asked = path === "words.json" ? scope.kennisbankWords : undefined;
+  if (asked) scope.kennisbankWords = undefined;
+  return asked ?? fetch(new URL(path, data));
+}
+
+/** Read the words before anything is typed; a failure shows at the first search. */
+async function kennisbankPrepare() {
+  await engine.search("", { limit: 0 }).catch(() => undefined);
+}
 
 /**
  * @param {string} text what somebody typed
@@ -36,4 +53,4 @@ async function kennisbankSearch(text) {
   };
 }
 
-/** @type {any} */ (self).kennisbankSearch = kennisbankSearch;
+Object.assign(scope, { kennisbankSearch, kennisbankPrepare });

@@ -1,6 +1,6 @@
 /**
  * The worker behind the theme's search box. It speaks the theme's own protocol (SETUP, READY, QUERY, RESULT), but
- * fetches nothing, not even the engine, before somebody searches.
+ * fetches nothing, not even the engine, before somebody opens the search box: see search-help.js.
  */
 
 /** @typedef {{type: number, data?: any}} Message */
@@ -11,9 +11,19 @@ const QUERY = 2;
 const RESULT = 3;
 
 const scope = /** @type {any} */ (self);
-/** @type {((text: string) => Promise<object>) | undefined} */
-let answer;
 let latest = 0;
+
+/** Load the engine; the words that it needs first are on their way meanwhile. */
+function load() {
+  if (scope.kennisbankSearch) return;
+  scope.kennisbankWords = fetch(new URL("../../data/search/words.json", scope.location.href));
+  scope.importScripts("search-engine.js");
+}
+
+new BroadcastChannel("kennisbank-search-opened").addEventListener("message", () => {
+  load();
+  scope.kennisbankPrepare();
+});
 
 addEventListener("message", async (/** @type {MessageEvent<Message>} */ event) => {
   const { type, data } = event.data;
@@ -25,11 +35,8 @@ addEventListener("message", async (/** @type {MessageEvent<Message>} */ event) =
       postMessage({ type: RESULT, data: { items: [] } });
       return;
     }
-    if (!answer) {
-      scope.importScripts("search-engine.js");
-      answer = scope.kennisbankSearch;
-    }
-    const found = await /** @type {(text: string) => Promise<object>} */ (answer)(data);
+    load();
+    const found = await scope.kennisbankSearch(data);
     // a slow answer to an earlier key must not overwrite a later one
     if (turn === latest) postMessage({ type: RESULT, data: found });
   }

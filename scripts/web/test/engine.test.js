@@ -41,7 +41,6 @@ function index(more = {}) {
       synonyms: [["enquete", "peiling"], ["apv", "algemene plaatselijke verordening"]].map((group) => group.map((each) => each.split(" "))),
       shards: [terms[0], half],
     },
-    "ids.json": TITLES.map((_, number) => `e${number}`),
     "t-0.json": Object.fromEntries(terms.filter((term) => term < half).map((term) => [term, postings[term]])),
     "t-1.json": Object.fromEntries(terms.filter((term) => term >= half).map((term) => [term, postings[term]])),
   };
@@ -131,11 +130,24 @@ test("only the pieces that a query needs are fetched, and once", async () => {
   assert.equal(fetched.filter((path) => path.startsWith("d-")).length, 1);
 });
 
-test("without a limit the ids come from one file", async () => {
+test("without a limit hits are numbers, and no documents are fetched", async () => {
   const { engine, fetched } = index();
   const { hits } = await engine.search("peiling ");
-  assert.deepEqual(hits.map((hit) => hit.id), ["e0"]);
-  assert.ok(!fetched.some((path) => path.startsWith("d-")));
+  assert.deepEqual(hits.map((hit) => hit.number), [0]);
+  assert.deepEqual(fetched.filter((path) => !path.startsWith("t-")), ["words.json"]);
+});
+
+test("a hit says whether it has every word that is about something", async () => {
+  /** @param {string} text */
+  const whole = async (text) => {
+    const { hits } = await index().engine.search(text, { limit: 20 });
+    return Object.fromEntries(hits.map((hit) => [hit.id, hit.whole]));
+  };
+  assert.deepEqual(await whole("jongeren school "), { e2: true });
+  assert.deepEqual(await whole("jongeren brief "), { e2: false, e4: false });
+  assert.deepEqual(await whole("hoe maak een peiling "), { e0: true }, "words of a question are not required");
+  assert.deepEqual(await whole("peiling xqzxqz "), { e0: true }, "a word that stands nowhere cannot be required");
+  assert.deepEqual(await whole("enquete mening "), { e0: true }, "a synonym is as good as the word");
 });
 
 test("after a failed fetch a search works again", async () => {

@@ -3,19 +3,21 @@ import { test } from "node:test";
 
 import { pick } from "../src/pick.js";
 
-const entries = [
-  { advice: null, url: "lessen/a/" },
-  { advice: "do", url: "tips/b/" },
-  { advice: "dont", url: "tips/c/" },
-  { advice: null, url: "methoden/d/" },
-];
+/** @param {number[]} does @param {number[]} donts */
+function data(does, donts) {
+  const values = ["les", "doen", "niet-doen"].map((id) => ({ id, label: id }));
+  const having = [[1, 3], does, donts];
+  return { chunk: 4, facets: [{ param: "soort", legend: "Soort", folder: null, values, having }] };
+}
 
 test("every do and don't can be picked, and nothing else", () => {
-  const found = [0, 0.49, 0.5, 0.999].map((number) => pick(entries, () => number)?.url);
-  assert.deepEqual(found, ["tips/b/", "tips/b/", "tips/c/", "tips/c/"]);
+  const found = [0, 0.34, 0.67, 0.999].map((number) => pick(data([0, 6], [5]), () => number));
+  assert.deepEqual(found, [
+    { piece: 0, row: 0 }, { piece: 1, row: 2 }, { piece: 1, row: 1 }, { piece: 1, row: 1 },
+  ]);
 });
 
 test("nothing is picked when there is no tip", () => {
-  assert.equal(pick([entries[0]], () => 0.5), undefined);
-  assert.equal(pick([], () => 0), undefined);
+  assert.equal(pick(data([], []), () => 0.5), undefined);
+  assert.equal(pick({ chunk: 4, facets: [] }, () => 0), undefined);
 });

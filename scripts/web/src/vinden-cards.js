@@ -1,0 +1,58 @@
+// The cards of the page Vinden: drawn from the pieces of the search data, of which only those on the screen are fetched.
+
+import { valuesAt } from "./facets.js";
+import { element } from "./vinden-dom.js";
+
+/**
+ * @typedef {import("./facets.js").Index} Index
+ * @typedef {[id: string, url: string, title: string, summary: string, word: string, look: string]} Row
+ * @typedef {(path: string) => Promise<any>} Load
+ */
+
+/** Draws entries by number. */
+export class Cards {
+  /**
+   * @param {Index} index
+   * @param {{base: string, chunk: number, load: Load}} options  `chunk` entries are in one piece; `load` fetches it.
+   */
+  constructor(index, { base, chunk, load }) {
+    this.tags = index.columns.find((column) => column.facet.folder !== null);
+    this.base = base;
+    this.chunk = chunk;
+    this.load = load;
+    /** @type {Map<number, Row[]>} */
+    this.pieces = new Map();
+  }
+
+  /** Return the pieces that some entries still need. @param {Iterable<number>} numbers */
+  missing(numbers) {
+    const pieces = new Set(Array.from(numbers, (n) => Math.floor(n / this.chunk)));
+    return [...pieces].filter((piece) => !this.pieces.has(piece));
+  }
+
+  /** Fetch pieces; those that came stay, also when others fail. @param {number[]} pieces */
+  async fetch(pieces) {
+    await Promise.all(
+      pieces.map(async (piece) => {
+        this.pieces.set(piece, await this.load(`search/d-${piece}.json`));
+      }),
+    );
+  }
+
+  /** Return an entry's card, as it looks in every list of the site; its piece must be there. @param {number} n */
+  card(n) {
+    const row = this.pieces.get(Math.floor(n / this.chunk))?.[n % this.chunk];
+    if (!row) throw new Error(`entry ${n} was not fetched`);
+    const [, url, name, summary, word, look] = row;
+    const title = element("a", { class: "kb-card-title", href: `${this.base}/${url}` }, name);
+    const kind = element("strong", { class: `kb-kind kb-kind--${look}` }, word);
+    const made = element("li", {}, element("p", {}, kind, " ", title), element("p", {}, summary));
+    const tags = this.tags ? valuesAt(this.tags, n) : [];
+    const folder = `${this.base}/${this.tags?.facet.folder}`;
+    if (tags.length) {
+      const links = tags.map(({ id, label }) => element("a", { class: "kb-tag", href: `${folder}/${id}/` }, label));
+      made.append(element("p", {}, ...links.flatMap((link) => [link, " "])));
+    }
+    return made;
+  }
+}
