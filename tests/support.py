@@ -21,6 +21,7 @@ _TERMS = {
     "role": ("meedenken", "meeweten"),
     "participation_level": ("raadplegen",),
     "effort": ("laag", "hoog"),
+    "size_class": ("klein", "groot"),
 }
 
 TIP = """\

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from kennisbank.hosts import Desk, Host, UnknownHostError, desk_of, fill, host_of
@@ -111,3 +114,8 @@ def test_desk_has_a_host_and_a_mail_address() -> None:
 def test_desk_with_a_mail_address_that_is_none_is_refused(mail: str) -> None:
     with pytest.raises(UnknownHostError, match="geen mailadres"):
         desk_of("", mail=mail)
+
+
+@pytest.mark.parametrize("case", json.loads(Path(__file__).with_name("hosts.json").read_text(encoding="utf-8")))
+def test_fill_does_what_the_script_in_the_browser_does(case: dict[str, str]) -> None:
+    assert fill(case["address"], path=case["path"], title=case["title"], text=case["text"]) == case["filled"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kennisbank import (
     blocks,
     checklistpages,
+    confirmpages,
     data,
     docpages,
     duplicates,
@@ -155,7 +156,10 @@ def _divide(sources: Iterable[SourceFile], words: str) -> tuple[list[SourceFile]
 
 
 def _views(base: Base) -> Iterator[View]:
-    for part in (entrypages, checklistpages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages):
+    parts = (
+        entrypages, checklistpages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages, confirmpages,
+    )  # fmt: skip
+    for part in parts:
         yield from part.pages(base)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kennisbank import urls
+from kennisbank.confirmations import Standing, standing
 from kennisbank.model import Entry, Term, Vocabulary
 from kennisbank.schema import DO, DONT, FACETS, KIND_BY_ID, Facet
 
@@ -34,6 +35,7 @@ class Card:
     summary: str
     tags: tuple[Link, ...] = ()
     why: str = ""
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def card(entry: Entry, page: str, vocabularies: Mapping[str, Vocabulary], *, why
     group = group_of(entry)
     link = entry_link(entry, page)
     themes = facet_links(entry, FACETS[0], vocabularies, page)
-    return Card(group.word, group.look, entry.title, link.href, entry.summary, themes, why)
+    return Card(group.word, group.look, entry.title, link.href, entry.summary, themes, why, standing(entry))
 
 
 def card_lists(

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from kennisbank import cards, urls
+from kennisbank.confirmations import standing
 from kennisbank.graph import Graph
-from kennisbank.model import Entry, Experience, SourceRef, Span, Vocabulary
+from kennisbank.model import Confirmation, Entry, Experience, SourceRef, Span, Vocabulary
 
 SCHEMA_VERSION = 1
 _EXTRA = (
@@ -67,6 +68,10 @@ def _row(entry: Entry, graph: Graph) -> Mapping[str, object]:
         "status": entry.status,
         "checked": entry.checked.isoformat(),
     }
+    if entry.confirmed:
+        row["confirmed"] = [_confirmation(each) for each in entry.confirmed]
+    if found := standing(entry):
+        row["standing"] = found.id
     for name in _EXTRA:
         value = getattr(entry, name)
         if value:
@@ -82,6 +87,11 @@ def _source(ref: SourceRef | Experience) -> Mapping[str, object]:
     if isinstance(ref, SourceRef):
         return {"source": ref.source, "item": ref.item}
     return {"experience": ref.experience, "year": ref.year}
+
+
+def _confirmation(each: Confirmation) -> Mapping[str, object]:
+    row = {"organisation": each.organisation, "size_class": each.size_class, "year": each.year, "result": each.result}
+    return {name: value for name, value in {**row, "note": each.note}.items() if value}
 
 
 def _dump(document: object) -> str:

@@ -10,6 +10,8 @@ from kennisbank import cards, urls
 from kennisbank.calendars import calendar_uri
 from kennisbank.cards import Card, CardList, Group, Link
 from kennisbank.checklists import uri_if_any
+from kennisbank.confirmations import standing
+from kennisbank.confirmpages import confirmations
 from kennisbank.facts import facts_of, source_facts
 from kennisbank.fingerprints import item_code
 from kennisbank.listpages import TOOLBOX, parents
@@ -59,6 +61,8 @@ def _page(entry: Entry, base: Base, order: _Order) -> View:
         "tensions": tuple(_card(other, page, base, why) for other, why in base.graph.tensions.get(entry.id, ())),
         "lists": tuple(_lists(entry, base, page)),
         "sources": source_facts(entry, base, page),
+        "standing": standing(entry),
+        "confirmations": confirmations(entry, base, page),
         "calendar": _calendar(entry, base, page),
         "goals": sorted(entry.goals, key=lambda goal: (goal.where, goal.year)),
         "actions": tuple(_actions(entry, base, page)),

@@ -77,6 +77,18 @@ class Experience:
 
 
 @dataclass(frozen=True)
+class Confirmation:
+    """Somebody elsewhere did this too: in which year and how it went, by name or by the size of the organisation."""
+
+    year: int
+    result: str
+    organisation: str = ""
+    size_class: str = ""
+    note: str = ""
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True)
 class Tension:
     """Advice that pulls the other way, and when to choose which."""
 
@@ -194,6 +206,7 @@ class Entry:
     sources: tuple[SourceRef | Experience, ...] = ()
     related: tuple[str, ...] = ()
     tensions: tuple[Tension, ...] = ()
+    confirmed: tuple[Confirmation, ...] = ()
     aliases: tuple[str, ...] = ()
     participation_level: tuple[str, ...] = ()
     effort: str | None = None

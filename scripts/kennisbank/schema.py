@@ -13,7 +13,6 @@ from kennisbank.fieldtypes import (
     Choice,
     Day,
     Field,
-    Month,
     Number,
     PartialDate,
     Range,
@@ -27,6 +26,7 @@ from kennisbank.fieldtypes import (
     TextMap,
     Texts,
 )
+from kennisbank.records import CONFIRMED, PLAN, TENSIONS, sources
 
 PUBLISHED = "gepubliceerd"
 CONCEPT = "concept"
@@ -84,30 +84,6 @@ _STATUS = Choice(((CONCEPT, "nog niet te zien op de site"), (PUBLISHED, "te zien
 _TOOLBOX_METHOD = Refs(("methode",))
 _TOOLBOX_GROUP = Refs(("doelgroep",))
 
-_SOURCE_VARIANTS = Records(
-    (
-        Record(
-            model.SourceRef,
-            (
-                Field("source", Ref(("bron",)), "de bron, een bestand in bronnen/", "verslag-2024", required=True),
-                Field("item", Text(1, 60), "het item uit de kop van die bron", "les-1", required=True),
-            ),
-            located=True,
-        ),
-        Record(
-            model.Experience,
-            (
-                Field(
-                    "experience", Text(3, 80), "de organisatie of de grootte van de gemeente",
-                    "gemeente met 50.000 inwoners", required=True,
-                ),
-                Field("year", Number(1990, 2100), "het jaar", "2026", required=True),
-            ),
-            located=True,
-        ),
-    )
-)  # fmt: skip
-
 
 def _title(shortest: int) -> Field:
     return Field(
@@ -123,26 +99,6 @@ _STATUS_FIELD = Field("status", _STATUS, "is de tekst af?", CONCEPT, required=Tr
 _CHECKED = Field("checked", Day(), "de dag waarop een redacteur de tekst nakeek", "2026-03-01", required=True)
 _ALIASES = Field("aliases", Texts(Text(2, 60)), "andere woorden waarop mensen zoeken", "[kernboodschap]")
 _RELATED = Field("related", Refs(), "bestanden die hierbij horen", "[andere-tip]")
-_TENSIONS = Field(
-    "tensions",
-    Records(
-        (
-            Record(
-                model.Tension,
-                (
-                    Field("with", Ref(), "het advies dat de andere kant op wijst", "andere-tip", True, "other"),
-                    Field(
-                        "choose", Text(20, 240), "wanneer kies je dit, wanneer het andere?",
-                        "Kies dit als de keus nog open is.", True,
-                    ),
-                ),
-                located=True,
-            ),
-        )
-    ),
-    "advies dat hiermee botst; zet het in beide bestanden",
-    "[{with: andere-tip, choose: Kies dit als de keus nog open is.}]",
-)  # fmt: skip
 _END = (_ALIASES, _STATUS_FIELD, _CHECKED)
 
 
@@ -164,13 +120,6 @@ def _toolbox() -> tuple[Field, ...]:
     )
 
 
-def _sources(minimum: int) -> Field:
-    return Field(
-        "sources", Records(_SOURCE_VARIANTS.variants, minimum), "waar dit vandaan komt",
-        "[{source: verslag-2024, item: les-1}]", minimum > 0,
-    )  # fmt: skip
-
-
 _LET_OP = Section("Let op", "Waar moet je voor oppassen?", required=False)
 CAVEATS = frozenset({"Let op", "Wanneer niet"})
 """The headings that hold a caveat: it goes wherever the advice goes, on screen and on paper."""
@@ -179,7 +128,7 @@ TIP = Kind(
     "tip", "tips", "Tip", "Tips",
     (
         _title(8), _SUMMARY, Field("advice", _ADVICE, "moet je dit doen of juist niet?", DO, required=True),
-        *_tags(1), *_toolbox(), _sources(1), _RELATED, _TENSIONS, *_END,
+        *_tags(1), *_toolbox(), sources(1), _RELATED, TENSIONS, CONFIRMED, *_END,
     ),
     (
         Section("Waarom", "Waarom werkt dit? Twee tot vier korte zinnen."),
@@ -189,7 +138,7 @@ TIP = Kind(
 
 LES = Kind(
     "les", "lessen", "Les", "Lessen",
-    (_title(8), _SUMMARY, *_tags(1), *_toolbox(), _sources(1), _RELATED, _TENSIONS, *_END),
+    (_title(8), _SUMMARY, *_tags(1), *_toolbox(), sources(1), _RELATED, TENSIONS, CONFIRMED, *_END),
     (
         Section("Wat we leerden", "Wat gebeurde er, en wat leerde je daarvan?"),
         Section("Wat je ermee doet", "- Eerste stap\n- Tweede stap"), _LET_OP,
@@ -209,7 +158,7 @@ METHODE = Kind(
         Field("group_size", Range(1, 1_000_000), "met hoeveel mensen", "{min: 8, max: 30}"),
         Field("materials", Texts(Text(2, 100)), "wat je nodig hebt", "[flip-over, stiften]"),
         Field("figures_from", Ref(("bron",)), "de bron van tijd en aantal; zonder bron: een schatting", "verslag-2024"),
-        _sources(0), _RELATED, _TENSIONS, *_END,
+        sources(0), _RELATED, TENSIONS, CONFIRMED, *_END,
     ),
     (
         Section("Wat het is", "Wat is het, in twee tot vier zinnen?"),
@@ -226,7 +175,7 @@ DOELGROEP = Kind(
         Field("ring", Term("ring"), "de plek van deze mensen rond het besluit", "gebruikers", required=True),
         Field("role", Terms("role", 1), "wat deze mensen doen bij het besluit", "[meedenken]", required=True),
         Field("method", _TOOLBOX_METHOD, "methoden die bij deze groep passen", "[flitspeiling]"),
-        _sources(0), _RELATED, *_END,
+        sources(0), _RELATED, *_END,
     ),
     (
         Section("Wie dit zijn", "Wie zijn dit, in twee tot vier zinnen?"),
@@ -235,47 +184,13 @@ DOELGROEP = Kind(
     ),
 )  # fmt: skip
 
-_CALENDAR = Record(
-    model.CalendarRow,
-    (
-        Field("when", Text(3, 60), "wanneer, in woorden", "maart en april 2014", required=True),
-        Field("start", Month(), "de eerste maand", "2014-03", required=True),
-        Field("end", Month(), "de laatste maand", "2014-04"),
-        Field("activity", Text(3, 160), "wat er gebeurt", "Webpagina met uitleg", required=True),
-        Field("role", Terms("role", 1), "voor wie het is", "[meedenken, meeweten]", required=True),
-        Field("method", Ref(("methode",)), "de methode", "webpagina"),
-    ),
-)
-_WHERE = Choice((("intern", "binnen de gemeente"), ("extern", "buiten de gemeente")))
-_CHANGE = Choice((("kennis", "wat mensen weten"), ("houding", "wat mensen vinden"), ("gedrag", "wat mensen doen")))
-_GOAL = Record(
-    model.Goal,
-    (
-        Field("where", _WHERE, "binnen of buiten de gemeente", "intern", required=True),
-        Field("change", _CHANGE, "wat er verandert", "kennis", required=True),
-        Field("year", Number(1990, 2100), "het jaar", "2014", required=True),
-        Field("goal", Text(10, 300), "het doel", "Medewerkers weten wat er verandert.", required=True),
-    ),
-)
-_ACTION = Record(
-    model.Action,
-    (
-        Field("term", Choice((("kort", "korte termijn"), ("lang", "lange termijn"))), "de termijn", "kort", True),
-        Field("action", Text(3, 200), "wat je doet", "Maak een pagina op de site", required=True),
-        Field("method", Ref(("methode",)), "de methode", "webpagina"),
-    ),
-)
-
 VOORBEELD = Kind(
     "voorbeeld", "voorbeelden", "Voorbeeld", "Voorbeelden",
     (
         _title(3), _SUMMARY,
         Field("organisation", Text(2, 120), "de organisatie, geen personen", "gemeente Voorbeeld", required=True),
         Field("year", Number(1990, 2100), "het jaar", "2016", required=True),
-        *_tags(0), *_toolbox(), _sources(1), _RELATED,
-        Field("calendar", Records((_CALENDAR,)), "een kalender van activiteiten", "[]"),
-        Field("goals", Records((_GOAL,)), "de doelen van een plan", "[]"),
-        Field("actions", Records((_ACTION,)), "de acties van een plan", "[]"), *_END,
+        *_tags(0), *_toolbox(), sources(1), _RELATED, *PLAN, *_END,
     ),
     (
         Section("Wat ze deden", "Wat gebeurde er? Alleen wat de bron vertelt."),
@@ -329,7 +244,9 @@ CHECKLIST = Kind(
 KINDS = (TIP, LES, METHODE, DOELGROEP, VOORBEELD, BRON, CHECKLIST)
 KIND_BY_ID = {kind.id: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS}
-VOCABULARIES = ("theme", "phase", "audience", "directing_role", "ring", "role", "participation_level", "effort")
+VOCABULARIES = (
+    "theme", "phase", "audience", "directing_role", "ring", "role", "participation_level", "effort", "size_class",
+)  # fmt: skip
 VOCABULARY_FOLDER = "vocabulary"
 OFFICIALESE = "officialese"
 """The list in that folder with official words and the plainer words to use; a base may do without."""
