@@ -99,6 +99,7 @@ def _origin(checklist: Checklist, base: Base) -> Mapping[str, object]:
             "strip": phase_strip(entry, base, page),
             "body": entry.body.text,
             "facts": facts_of(entry, base, page),
+            "figures_from": _figures_from(entry, base, page),
             "checked": entry.checked,
             "stale": is_stale(entry, base.today),
             "file": entry.path,
@@ -109,6 +110,11 @@ def _origin(checklist: Checklist, base: Base) -> Mapping[str, object]:
     left_out = checklist.left_out
     rest = {"shown": len(checklist.items), "left_out": left_out, "link": about} if left_out else None
     return {"strip": (), "body": "", "facts": (), "file": "", "about": about, "rest": rest}
+
+
+def _figures_from(entry: Entry, base: Base, page: str) -> Link | None:
+    source = base.graph.entries.get(entry.figures_from or "")
+    return cards.entry_link(source, page) if source else None
 
 
 def _parts(checklist: Checklist, base: Base) -> Iterator[Part]:

@@ -236,6 +236,7 @@ CHECKLIST = Kind(
             ),
             "de kopjes met hun tips, op volgorde", "[{title: Vooraf, entries: [tip]}]", required=True,
         ),
+        Field("figures_from", Ref(("bron",)), "de bron van de minuten; zonder bron: een schatting", "verslag-2024"),
         *_END,
     ),
     (Section("Zo gebruik je deze lijst", "Wanneer pak je deze lijst erbij?"),),
