@@ -37,7 +37,7 @@ LAYERS = (
     ("facts", "filters", "listpages", "docpages", "confirmpages", "troublepages", "render"),
     ("reports",),
     ("entrypages", "toolboxpages", "mappages", "ringpages", "blocks"),
-    ("editorpages", "checklistpages"),
+    ("editorpages", "checklistpages", "contribute"),
     ("build",),
     ("disk", "press"),
     ("history", "terminal"),

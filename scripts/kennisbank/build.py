@@ -27,9 +27,10 @@ from kennisbank import (
     vocabulary,
 )
 from kennisbank.calendars import calendar_files
+from kennisbank.contribute.rules import form_files
 from kennisbank.graph import Graph, link
 from kennisbank.hosts import NOWHERE, Desk
-from kennisbank.model import Entry, Page, SourceFile, Vocabulary
+from kennisbank.model import Entry, Page, PlainWord, SourceFile, Vocabulary
 from kennisbank.paper.documents import documents as paper_documents
 from kennisbank.paper.web import UNKNOWN, Web
 from kennisbank.prints import Press, Printed
@@ -54,6 +55,7 @@ class Checked:
     vocabularies: Mapping[str, Vocabulary]
     problems: tuple[Problem, ...]
     synonyms: tuple[tuple[str, ...], ...] = ()
+    plain: tuple[PlainWord, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, pr
         progress("nagekeken", number)
     graph = link(entries, drafts, problems.append)
     problems.extend(duplicates.check(entries, words.synonyms))
-    return Checked(graph, tuple(entries), words.vocabularies, tuple(sorted(set(problems))), words.synonyms)
+    found = tuple(sorted(set(problems)))
+    return Checked(graph, tuple(entries), words.vocabularies, found, words.synonyms, words.plain)
 
 
 def build_site(
@@ -141,6 +144,7 @@ def build_site(
         filters.PATH: filters.filters_json(ordered, checked.vocabularies),
         **search_files(documents, checked.synonyms),
         **calendar_files(checked.graph, checked.vocabularies["role"]),
+        **form_files(checked.graph, checked.entries, checked.vocabularies, checked.plain, desk, root),
     }
     updated = max((entry.checked for entry in base.entries), default=None)
     dates = {page.uri: page.checked for page in pages.values() if page.checked}

@@ -155,6 +155,11 @@ class _Sieve:
     plainer: Mapping[str, str]
 
 
+def official_words(plain: tuple[PlainWord, ...]) -> re.Pattern[str]:
+    """Return what finds the official words in a sentence."""
+    return _sieve(plain).pattern
+
+
 @lru_cache(maxsize=8)
 def _sieve(plain: tuple[PlainWord, ...]) -> _Sieve:
     words = sorted((re.escape(each.word) for each in plain), key=len, reverse=True)

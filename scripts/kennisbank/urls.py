@@ -23,12 +23,13 @@ MAX_SLUG = 60
 RESERVED = re.compile(r"index|(?:alles|pagina)(?:-\d+)?")
 """Slugs that generated pages need for themselves."""
 
-_ASCII = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "’": "", "'": ""})
+LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "’": "", "'": ""})
+"""Letters that no decomposition makes plain."""
 
 
 def slugify(text: str) -> str:
     """Return a slug of at most MAX_SLUG characters, cut at a word; empty when nothing usable is left."""
-    folded = unicodedata.normalize("NFKD", text.lower().translate(_ASCII))
+    folded = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
     words = re.findall(r"[a-z0-9]+", "".join(char for char in folded if not unicodedata.combining(char)))
     slug = ""
     for word in words:
