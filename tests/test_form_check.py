@@ -44,7 +44,7 @@ METHODE: Draft = {
         "Wanneer wel": "Bij een plan voor een plek.", "Wanneer niet": "Bij gevoelige vragen.",
     },
 }  # fmt: skip
-LONG = "Wij gaan vandaag met heel veel mensen uit de hele wijk samen kijken naar alle plannen die er nu zijn voor het plein."
+LONG = "Wij gaan nu met heel veel mensen uit de hele wijk samen kijken naar alle plannen die er zijn voor dit plein."
 HARD = "Participatieverordeningsuitvoeringsmaatregelen professionaliseren organisatieontwikkelingstrajecten."
 PASSIVE = "Het plan wordt gemaakt. De brief wordt verstuurd. Het besluit wordt genomen."
 
