@@ -31,7 +31,7 @@ LAYERS = (
     ("vocabulary", "validate", "confirmations"),
     ("graph", "cards", "changes", "analysis", "bm25f", "prose", "fingerprints", "mend"),
     ("similar", "wording", "duplicates"),
-    ("data", "views", "search", "calendars", "matrix", "rings"),
+    ("data", "views", "search", "calendars", "matrix", "rings", "cardfiles"),
     ("checklists",),
     ("paper", "downloads"),
     ("facts", "filters", "listpages", "docpages", "confirmpages", "troublepages", "render"),

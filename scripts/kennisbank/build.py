@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kennisbank import (
     blocks,
+    cardfiles,
     checklistpages,
     confirmpages,
     data,
@@ -143,6 +144,7 @@ def build_site(
         "data/schema.json": jsonschema.schema_json(checked.vocabularies),
         filters.PATH: filters.filters_json(ordered, checked.vocabularies),
         **search_files(documents, checked.synonyms),
+        **cardfiles.card_files(checked.graph),
         **calendar_files(checked.graph, checked.vocabularies["role"]),
         **form_files(checked.graph, checked.entries, checked.vocabularies, checked.plain, desk, root),
     }

@@ -1,0 +1,104 @@
+/**
+ * On every page: a button on every card and entry that puts it on the reader's own list or takes it off again, and how many
+ * are on it, in the header. Nothing is fetched; without this script there are no buttons.
+ */
+import { atEnd, placeOf } from "./list-model.js";
+import { ListStore, storeKey, VERSION } from "./list-store.js";
+import { element } from "./vinden-dom.js";
+
+const base = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+const page = `${base}mijn-lijst/${location.protocol === "file:" ? "index.html" : ""}`;
+const store = new ListStore(() => localStorage, storeKey(base), listOf);
+const said = element("p", { class: "kb-keep-said", role: "status" });
+const counter = element("a", { class: "kb-keep-counter", href: page });
+const SHOWN_MS = 8000;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** @type {Map<string, import("./list-model.js").Change>} what brings back an item with its note, after a second thought */
+const taken = new Map();
+
+/**
+ * A look at the outside is enough to add to a list; the page of the list looks at all of it.
+ * @param {any} value @returns {import("./list-model.js").List | undefined}
+ */
+function listOf(value) {
+  const items = value?.schema === VERSION && Array.isArray(value.items) && value.items;
+  return items && items.every((/** @type {unknown} */ item) => item instanceof Object) ? value : undefined;
+}
+
+/** The id of the entry that an address leads to; undefined when it is no entry's. @param {string} href */
+function idOf(href) {
+  return href.startsWith(base) ? /^[a-z]+\/([a-z0-9-]+)\/(?:index\.html)?$/.exec(href.slice(base.length).split(/[?#]/)[0])?.[1] : undefined;
+}
+
+/** @param {string | undefined} id @param {string} title */
+function buttonFor(id, title) {
+  const made = element("button", { type: "button", class: "kb-keep", "data-id": id ?? "" });
+  made.addEventListener("click", () => toggle(id ?? "", title));
+  made.append(element("span", {}));
+  made.dataset.title = title;
+  return made;
+}
+
+/** @param {string} id @param {string} title */
+function toggle(id, title) {
+  const on = placeOf(store.read(), id) >= 0;
+  const done = store.change(on ? { what: "remove", keys: [id] } : (taken.get(id) ?? atEnd([{ id, title, note: "" }])));
+  if (on && done) taken.set(id, done.undo);
+  refresh();
+  if (store.trouble) say("Je browser bewaart je lijst niet.", "Lees wat je kunt doen");
+  else if (!done) say("Je lijst is vol.", "Haal er eerst iets af");
+  else say(on ? "Van je lijst gehaald." : "Op je lijst gezet.");
+}
+
+/** @param {string} what @param {string} [then]  what the link to the list says */
+function say(what, then = "Bekijk je lijst") {
+  said.replaceChildren(`${what} `, element("a", { href: page }, then));
+  clearTimeout(timer);
+  if (!store.trouble) timer = setTimeout(() => said.replaceChildren(), SHOWN_MS);
+}
+
+/** Show on every button and in the header what is on the list now. */
+function refresh() {
+  const list = store.read();
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = document.querySelectorAll(".kb-keep");
+  for (const each of buttons) {
+    const on = placeOf(list, each.dataset.id ?? "") >= 0;
+    const words = on ? "Haal van mijn lijst" : "Zet op mijn lijst";
+    each.classList.toggle("kb-keep--on", on);
+    each.firstElementChild?.replaceChildren(words);
+    each.setAttribute("aria-label", `${words}: ${each.dataset.title}`);
+  }
+  counter.replaceChildren(element("span", {}, "Mijn lijst "), `(${list.items.length})`);
+}
+
+/** Give every card without a button one. @param {ParentNode} root */
+function decorate(root) {
+  let added = 0;
+  for (const card of root.querySelectorAll(".kb-cards > ul > li:not(:has(.kb-keep))")) {
+    /** @type {HTMLAnchorElement | null} */
+    const link = card.querySelector(".kb-kind ~ .kb-card-title");
+    const id = link && idOf(link.href);
+    if (id) card.append(element("p", {}, buttonFor(id, link.textContent ?? "")));
+    if (id) added += 1;
+  }
+  if (added) refresh();
+}
+
+const heading = document.querySelector("h1");
+const lead = heading?.parentElement?.querySelector(".kb-lead:has(> .kb-kind)");
+const here = idOf(location.href);
+if (lead && here) lead.after(element("p", {}, buttonFor(here, heading?.firstChild?.textContent ?? "")));
+decorate(document);
+document.querySelector(".md-header__title")?.after(counter);
+document.body.append(said);
+const drawn = document.getElementById("kb-vinden");
+if (drawn) {
+  new MutationObserver(() => decorate(drawn)).observe(drawn, { childList: true, subtree: true });
+}
+addEventListener("storage", (event) => {
+  if (event.key === null || event.key === store.key) refresh();
+});
+addEventListener("pageshow", refresh);
+refresh();

@@ -1,0 +1,70 @@
+// What the site says of the entries on a list: a small file per entry, fetched once.
+
+/**
+ * @typedef {string | [string, string]} Run  text, or text with its dress: s (strong), e (emphasis), c (code)
+ * @typedef {{type: "paragraph", runs: Run[]} | {type: "heading", level: number, runs: Run[]}
+ *   | {type: "listing", ordered?: boolean, first?: number, items: Block[][]} | {type: "quote", blocks: Block[]}
+ *   | {type: "code", text: string} | {type: "table", rows: Run[][][]} | {type: "rule"}} Block
+ * @typedef {{min: number, max: number}} Span
+ * @typedef {object} Card
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} word
+ * @property {string} look
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} url  from the root of the site
+ * @property {string} fingerprint
+ * @property {{heading: string, blocks: Block[]}[]} sections
+ * @property {{title: string, choose: string}[]} tensions
+ * @property {string[]} sources
+ * @property {Span} [minutes]
+ * @property {Span} [people]
+ * @property {string[]} [materials]
+ * @property {string} [figures]  where the minutes and people come from
+ * @typedef {Card | "gone" | "failed"} Found  "gone": there is no such entry; "failed": nobody knows, the file did not come
+ */
+
+const SCHEMA = 1;
+
+export class Cards {
+  /** @param {(path: string) => Promise<Response>} fetchFile */
+  constructor(fetchFile) {
+    this.fetchFile = fetchFile;
+    /** @type {Map<string, Found>} */
+    this.known = new Map();
+  }
+
+  /** Fetch what is not known yet, or did not come before. @param {string[]} ids */
+  async load(ids) {
+    const asked = ids.filter((id) => typeof this.known.get(id) !== "object" && this.known.get(id) !== "gone");
+    await Promise.all(asked.map(async (id) => this.known.set(id, await this.fetchOne(id))));
+  }
+
+  /** The card of an id; undefined when it did not come, or not yet. @param {string} id */
+  get(id) {
+    const found = this.known.get(id);
+    return typeof found === "object" ? found : undefined;
+  }
+
+  /** @param {string} id @returns {Promise<Found>} */
+  async fetchOne(id) {
+    try {
+      const answer = await this.fetchFile(`data/kaarten/${id}.json`);
+      if (!answer.ok) return answer.status === 404 || answer.status === 410 ? "gone" : "failed";
+      return cardOf(await answer.text(), id);
+    } catch {
+      return "failed";
+    }
+  }
+}
+
+/** A host may answer a missing file with a page and say all is well. @param {string} text @param {string} id @returns {Found} */
+function cardOf(text, id) {
+  try {
+    const card = JSON.parse(text);
+    return card.schema === SCHEMA && card.id === id ? card : "gone";
+  } catch {
+    return "gone";
+  }
+}

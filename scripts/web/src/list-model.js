@@ -1,0 +1,111 @@
+// A reader's own list and what can happen to it. Nothing here changes in place: a change gives a new list and the change
+// that takes it back, so that undoing also works on a list that another tab has changed since.
+
+/**
+ * @typedef {{id: string, title: string, note: string}} EntryItem  an entry; its title as it was when it was kept
+ * @typedef {{line: string, text: string, minutes: number | null}} LineItem  a line of the reader's own; line tells it apart
+ * @typedef {EntryItem | LineItem} Item
+ * @typedef {{title: string, items: Item[]}} List
+ * @typedef {{at: number, item: Item}} Place
+ * @typedef {{what: "put", places: Place[]} | {what: "remove", keys: string[]} | {what: "move", key: string, to: number}
+ *   | {what: "edit", item: Item} | {what: "title", title: string} | {what: "replace", list: List}} Change
+ */
+
+/** More is no list for one session any more, and no page stays quick with it. */
+export const MOST_ITEMS = 200;
+
+/** @returns {List} */
+export function emptyList() {
+  return { title: "", items: [] };
+}
+
+/** What tells an item from all others on a list. @param {Item} item */
+export function keyOf(item) {
+  return "id" in item ? item.id : `*${item.line}`;
+}
+
+/** @param {List} list @param {string} key */
+export function placeOf(list, key) {
+  return list.items.findIndex((item) => keyOf(item) === key);
+}
+
+/** The change that puts items at the end; what is there already stays where it is. @param {Item[]} items @returns {Change} */
+export function atEnd(items) {
+  return { what: "put", places: items.map((item) => ({ at: MOST_ITEMS, item })) };
+}
+
+/** How many of these items would be new on a list. @param {List} list @param {Item[]} items */
+export function newOn(list, items) {
+  return items.filter((item) => placeOf(list, keyOf(item)) < 0).length;
+}
+
+/**
+ * Return the list after a change, and the change that takes it back; undefined when it changes nothing or does not fit.
+ * @param {List} list @param {Change} change
+ * @returns {{list: List, undo: Change} | undefined}
+ */
+export function apply(list, change) {
+  switch (change.what) {
+    case "put":
+      return put(list, change.places);
+    case "remove":
+      return remove(list, change.keys);
+    case "move":
+      return move(list, change.key, change.to);
+    case "edit":
+      return edit(list, change.item);
+    case "title":
+      return { list: { ...list, title: change.title }, undo: { what: "title", title: list.title } };
+    default:
+      return { list: change.list, undo: { what: "replace", list } };
+  }
+}
+
+/** @param {List} list @param {Place[]} places */
+function put(list, places) {
+  const fresh = places.filter(({ item }) => placeOf(list, keyOf(item)) < 0);
+  const items = [...list.items];
+  for (const { at, item } of fresh) items.splice(at, 0, item);
+  if (!fresh.length || items.length > MOST_ITEMS) return undefined;
+  return { list: { ...list, items }, undo: /** @type {Change} */ ({ what: "remove", keys: fresh.map(({ item }) => keyOf(item)) }) };
+}
+
+/** @param {List} list @param {string[]} keys */
+function remove(list, keys) {
+  const places = list.items.flatMap((item, at) => (keys.includes(keyOf(item)) ? [{ at, item }] : []));
+  const items = list.items.filter((item) => !keys.includes(keyOf(item)));
+  return places.length ? { list: { ...list, items }, undo: /** @type {Change} */ ({ what: "put", places }) } : undefined;
+}
+
+/** @param {List} list @param {string} key @param {number} to */
+function move(list, key, to) {
+  const from = placeOf(list, key);
+  if (from < 0 || to === from || to < 0 || to >= list.items.length) return undefined;
+  const items = [...list.items];
+  items.splice(to, 0, ...items.splice(from, 1));
+  return { list: { ...list, items }, undo: /** @type {Change} */ ({ what: "move", key, to: from }) };
+}
+
+/** @param {List} list @param {Item} item */
+function edit(list, item) {
+  const at = placeOf(list, keyOf(item));
+  if (at < 0) return undefined;
+  const items = list.items.map((each, place) => (place === at ? item : each));
+  return { list: { ...list, items }, undo: /** @type {Change} */ ({ what: "edit", item: list.items[at] }) };
+}
+
+/** A key for a new line that no line on the list has. @param {List} list */
+export function freshLine(list) {
+  const used = list.items.map((item) => ("line" in item ? Number(item.line) : 0));
+  return String(Math.max(0, ...used) + 1);
+}
+
+/**
+ * The change that adds another list at the end: its entries that are new, and all its own lines.
+ * @param {List} list @param {List} other
+ * @returns {Change}
+ */
+export function adding(list, other) {
+  let line = Number(freshLine(list));
+  return atEnd(other.items.map((item) => ("id" in item ? item : { ...item, line: String(line++) })));
+}

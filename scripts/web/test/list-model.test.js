@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { adding, apply, atEnd, emptyList, freshLine, keyOf, MOST_ITEMS, newOn } from "../src/list-model.js";
+
+/** @param {string} id @param {string} note */
+const entry = (id, note = "") => ({ id, title: id.toUpperCase(), note });
+/** @param {string} line @param {number | null} minutes */
+const own = (line, minutes = null) => ({ line, text: `regel ${line}`, minutes });
+const list = { title: "Dinsdag", items: [entry("a", "bel eerst"), own("1", 10), entry("b"), entry("c")] };
+/** @param {import("../src/list-model.js").List | undefined} of */
+const keys = (of) => of?.items.map(keyOf).join(" ");
+
+/** @type {[string, import("../src/list-model.js").Change, string | undefined][]} */
+const cases = [
+  ["an entry at the end", atEnd([entry("d")]), "a *1 b c d"],
+  ["two at the end in their order", atEnd([entry("e"), entry("d")]), "a *1 b c e d"],
+  ["one that is there already", atEnd([entry("b")]), undefined],
+  ["only what is new", atEnd([entry("b"), entry("d")]), "a *1 b c d"],
+  ["two back in their places", { what: "put", places: [{ at: 0, item: entry("x") }, { at: 2, item: entry("y") }] }, "x a y *1 b c"],
+  ["one off", { what: "remove", keys: ["b"] }, "a *1 c"],
+  ["several off", { what: "remove", keys: ["c", "a"] }, "*1 b"],
+  ["one off that is not on", { what: "remove", keys: ["z"] }, undefined],
+  ["one down", { what: "move", key: "a", to: 2 }, "*1 b a c"],
+  ["one up", { what: "move", key: "c", to: 0 }, "c a *1 b"],
+  ["one past the end", { what: "move", key: "a", to: 4 }, undefined],
+  ["one to where it is", { what: "move", key: "a", to: 0 }, undefined],
+  ["one that is not on", { what: "move", key: "z", to: 0 }, undefined],
+  ["a note", { what: "edit", item: entry("b", "nieuw") }, "a *1 b c"],
+  ["a line", { what: "edit", item: { ...own("1"), text: "anders" } }, "a *1 b c"],
+  ["a note of nothing", { what: "edit", item: entry("z", "nieuw") }, undefined],
+  ["a title", { what: "title", title: "Woensdag" }, "a *1 b c"],
+  ["all of it", { what: "replace", list: emptyList() }, ""],
+];
+
+for (const [what, change, expected] of cases) {
+  test(`a change of ${what}, and back`, () => {
+    const before = structuredClone(list);
+    const done = apply(list, change);
+    assert.equal(keys(done?.list), expected);
+    assert.deepEqual(list, before, "the list itself never changes");
+    if (done) assert.deepEqual(apply(done.list, done.undo)?.list, list);
+  });
+}
+
+test("what an edit changes is the item and nothing else", () => {
+  const done = apply(list, { what: "edit", item: entry("b", "nieuw") });
+  assert.deepEqual(done?.list.items[2], entry("b", "nieuw"));
+  assert.deepEqual(done?.list.items[0], list.items[0]);
+  assert.equal(apply(list, { what: "title", title: "Woensdag" })?.list.title, "Woensdag");
+});
+
+test("taking off is undone on a list that has changed since", () => {
+  const off = apply(list, { what: "remove", keys: ["b"] });
+  assert.ok(off);
+  const since = apply(off.list, atEnd([entry("d")]));
+  assert.ok(since);
+  assert.equal(keys(apply(since.list, off.undo)?.list), "a *1 b c d");
+});
+
+test("a list that is full takes no more", () => {
+  const items = Array.from({ length: MOST_ITEMS }, (_, n) => entry(`e${n}`));
+  const full = apply(emptyList(), atEnd(items));
+  assert.equal(full?.list.items.length, MOST_ITEMS);
+  assert.equal(apply(full?.list ?? emptyList(), atEnd([entry("x")])), undefined);
+});
+
+test("another list is added with its own lines under fresh numbers", () => {
+  const other = { title: "Anders", items: [own("1", 5), entry("a", "weg"), entry("d", "blijft")] };
+  const done = apply(list, adding(list, other));
+  assert.equal(keys(done?.list), "a *1 b c *2 d");
+  assert.deepEqual(done?.list.items[4], { ...own("1", 5), line: "2" });
+  assert.equal(done?.list.title, "Dinsdag");
+  assert.equal(newOn(list, other.items), 1);
+  assert.equal(freshLine(emptyList()), "1");
+});
