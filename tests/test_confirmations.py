@@ -171,6 +171,17 @@ def test_data_has_what_was_told_and_how_firmly_it_stands() -> None:
     assert not {"standing", "confirmed"} & set(rows["vergader-niet"])
 
 
+def test_editors_see_what_is_disputed_and_what_is_confirmed() -> None:
+    tree = told("size_class: klein, year: 2025, result: werkte niet")
+    line = "confirmed: [{size_class: klein, year: 2025, result: werkte}]"
+    tree.replace("methoden/peiling.md", "status:", f"{line}\nstatus:")
+    page = tree.page("redactie/index.md")
+    disputed, confirmed = (page.split(f"## {heading}\n")[1].split("\n## ")[0] for heading in ("Omstreden", "Bevestigd"))
+    assert "[Kies één boodschap](../tips/kies-een-boodschap.md)" in disputed
+    assert "(../methoden/peiling.md)" in confirmed
+    assert "Niets is omstreden." in Tree().page("redactie/index.md")
+
+
 # --- the page to tell it on ------------------------------------------------------------------------------------------
 
 

@@ -131,3 +131,10 @@ def test_level_of_influence_counts_for_the_method_that_has_it(tree: Tree) -> Non
     assert entry_of(tree, "peiling").participation_level == ("raadplegen",)
     tree.replace("methoden/peiling.md", "participation_level: [raadplegen]\n", "")
     assert having(tree, "invloed") == {"raadplegen": []}
+
+
+def test_standing_is_a_facet_when_others_confirmed_something(tree: Tree) -> None:
+    assert "bevestigd" not in {each["param"] for each in document(tree)["facets"]}
+    line = "confirmed: [{size_class: klein, year: 2025, result: werkte niet}]"
+    tree.replace("tips/vergader-niet.md", "status:", f"{line}\nstatus:")
+    assert having(tree, "bevestigd") == {"bevestigd": [], "eenmaal-bevestigd": [], "omstreden": ["vergader-niet"]}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kennisbank import cards, mappages, toolboxpages
 from kennisbank.cards import Link
+from kennisbank.confirmations import CONFIRMED, DISPUTED, ONCE, standing
 from kennisbank.model import Entry
 from kennisbank.schema import DO, DONT, FACETS
 from kennisbank.validate import is_stale
@@ -43,6 +44,8 @@ def pages(base: Base) -> Iterator[View]:
     stale = [entry for entry in base.entries if is_stale(entry, base.today)]
     orphans = [entry for entry in base.entries if _is_orphan(entry, base)]
     unused = [e for e in base.entries if e.kind in {"methode", "doelgroep"} and not base.graph.about.get(e.id)]
+    disputed = [entry for entry in base.entries if standing(entry) is DISPUTED]
+    confirmed = [entry for entry in base.entries if standing(entry) in {ONCE, CONFIRMED}]
     findings = (
         _texts(
             "Lege plekken op de kaart",
@@ -55,6 +58,8 @@ def pages(base: Base) -> Iterator[View]:
         _links("Te herzien", "Langer dan twee jaar niet nagekeken.", "Alles is nagekeken.", stale, base),
         _links("Losse teksten", "Hiernaar verwijst geen andere tekst.", "Alles hangt aan elkaar.", orphans, base),
         _links("Zonder tips", "Geen tip, les of voorbeeld noemt deze.", "Alle methoden zijn genoemd.", unused, base),
+        _links("Omstreden", "Elders werkte dit niet. Zeg wanneer wel.", "Niets is omstreden.", disputed, base),
+        _links("Bevestigd", "Elders werkte dit ook.", "Nog niets is bevestigd.", confirmed, base),
         _texts("Concepten", "Nog niet te zien op de site.", "Er zijn geen concepten.", list(base.concepts)),
     )
     lead = "Voor redacteuren: wat er ontbreekt, wat oud is en wat nog los hangt."

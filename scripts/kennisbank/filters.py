@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from kennisbank import urls
 from kennisbank.cards import GROUPS, Group, group_of
+from kennisbank.confirmations import STANDINGS, standing
 from kennisbank.model import Entry, Vocabulary
 from kennisbank.schema import FACETS, KIND_BY_ID
 from kennisbank.search import CHUNK
@@ -86,6 +87,8 @@ def _filters(entries: Sequence[Entry], vocabularies: Mapping[str, Vocabulary]) -
         yield Filter(kind, KIND_BY_ID[kind].label, {e.id: e.title for e in members}, _about(field, kind))
     levels = _labels(vocabularies["participation_level"])
     yield Filter("invloed", "Invloed", levels, _field("participation_level"))
+    if any(_standing(entry) for entry in entries):  # a facet without anything in it is only noise
+        yield Filter("bevestigd", "Ervaring elders", {each.id: each.word for each in STANDINGS}, _standing)
 
 
 def _kind_id(group: Group) -> str:
@@ -106,6 +109,11 @@ def _about(field: str, kind: str) -> Callable[[Entry], Iterable[str]]:
         return (entry.id, *named) if entry.kind == kind else named
 
     return about
+
+
+def _standing(entry: Entry) -> Iterable[str]:
+    found = standing(entry)
+    return (found.id,) if found else ()
 
 
 def _facet(each: Filter, entries: Sequence[Entry]) -> Mapping[str, object]:

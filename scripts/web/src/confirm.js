@@ -61,7 +61,7 @@ function stepsOf(desk, about, lines) {
 
 /** @param {string} lines @param {HTMLElement} said */
 function copyButton(lines, said) {
-  return button("kb-button", ["Kopieer"], async () => {
+  return button("kb-action", ["Kopieer"], async () => {
     const done = await navigator.clipboard?.writeText(lines).then(() => true, () => false);
     said.textContent = done ? "Gekopieerd." : "Kopiëren lukt niet. Selecteer de regel zelf.";
   });

@@ -17,6 +17,7 @@ export class Cards {
    */
   constructor(index, { base, chunk, load }) {
     this.tags = index.columns.find((column) => column.facet.folder !== null);
+    this.standing = index.columns.find((column) => column.facet.param === "bevestigd");
     this.base = base;
     this.chunk = chunk;
     this.load = load;
@@ -46,7 +47,10 @@ export class Cards {
     const [, url, name, summary, word, look] = row;
     const title = element("a", { class: "kb-card-title", href: `${this.base}/${url}` }, name);
     const kind = element("strong", { class: `kb-kind kb-kind--${look}` }, word);
-    const made = element("li", {}, element("p", {}, kind, " ", title), element("p", {}, summary));
+    const firm = (this.standing ? valuesAt(this.standing, n) : []).flatMap(({ id, label }) => [
+      element("em", { class: `kb-standing kb-standing--${id}` }, label), " ",
+    ]);
+    const made = element("li", {}, element("p", {}, kind, " ", ...firm, title), element("p", {}, summary));
     const tags = this.tags ? valuesAt(this.tags, n) : [];
     const folder = `${this.base}/${this.tags?.facet.folder}`;
     if (tags.length) {
