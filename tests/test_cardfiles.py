@@ -76,6 +76,15 @@ def test_caveat_is_kept_when_advice_contradicts_other_advice(tree: Tree) -> None
     ]
 
 
+def test_section_that_warns_says_so(tree: Tree) -> None:
+    marked = {
+        name: [section.get("caveat", False) for section in card["sections"]] for name, card in cards_of(tree).items()
+    }
+    assert marked["peiling"] == [False, False, False, True]
+    assert marked["jongeren"] == [False, False, True]
+    assert marked["kies-een-boodschap"] == [False, False]
+
+
 def test_text_in_dress_is_told_from_plain_text_and_markup_stays_text(tree: Tree) -> None:
     tree.replace("tips/kies-een-boodschap.md", "Omdat het werkt.", "Omdat het **echt** *werkt*, `x & y` &amp; z.")
     runs = cards_of(tree)["kies-een-boodschap"]["sections"][0]["blocks"][0]["runs"]

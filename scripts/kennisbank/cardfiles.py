@@ -19,6 +19,7 @@ from kennisbank import cards, prose, urls
 from kennisbank.fingerprints import fingerprint
 from kennisbank.graph import Graph
 from kennisbank.model import Entry, SourceRef
+from kennisbank.schema import CAVEATS
 
 SCHEMA_VERSION = 1
 FOLDER = "data/kaarten"
@@ -61,7 +62,8 @@ def _card(entry: Entry, graph: Graph) -> Mapping[str, object]:
 
 def _body(entry: Entry) -> Iterator[Mapping[str, object]]:
     for section in prose.sections(entry.body.text, page=cards.entry_uri(entry)):
-        yield {"heading": section.heading, "blocks": [_block(each) for each in section.blocks]}
+        caveat = {"caveat": True} if section.heading in CAVEATS else {}
+        yield {"heading": section.heading, **caveat, "blocks": [_block(each) for each in section.blocks]}
 
 
 def _contents(entry: Entry, graph: Graph) -> Iterator[Mapping[str, object]]:

@@ -2,7 +2,7 @@
  * On every page: a button on every card and entry that puts it on the reader's own list or takes it off again, and how many
  * are on it, in the header. Nothing is fetched; without this script there are no buttons.
  */
-import { atEnd, placeOf } from "./list-model.js";
+import { atEnd, newOn, placeOf } from "./list-model.js";
 import { ListStore, storeKey, VERSION } from "./list-store.js";
 import { element } from "./vinden-dom.js";
 
@@ -12,6 +12,9 @@ const store = new ListStore(() => localStorage, storeKey(base), listOf);
 const said = element("p", { class: "kb-keep-said", role: "status" });
 const counter = element("a", { class: "kb-keep-counter", href: page });
 const SHOWN_MS = 8000;
+const NOT_KEPT = "Je browser bewaart je lijst niet.";
+const HELP = "Lees wat je kunt doen";
+const FULL = "Haal er eerst iets af";
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 /** @type {Map<string, import("./list-model.js").Change>} what brings back an item with its note, after a second thought */
@@ -46,8 +49,8 @@ function toggle(id, title) {
   const done = store.change(on ? { what: "remove", keys: [id] } : (taken.get(id) ?? atEnd([{ id, title, note: "" }])));
   if (on && done) taken.set(id, done.undo);
   refresh();
-  if (store.trouble) say("Je browser bewaart je lijst niet.", "Lees wat je kunt doen");
-  else if (!done) say("Je lijst is vol.", "Haal er eerst iets af");
+  if (store.trouble) say(NOT_KEPT, HELP);
+  else if (!done) say("Je lijst is vol.", FULL);
   else say(on ? "Van je lijst gehaald." : "Op je lijst gezet.");
 }
 
@@ -76,7 +79,7 @@ function refresh() {
 /** Give every card without a button one. @param {ParentNode} root */
 function decorate(root) {
   let added = 0;
-  for (const card of root.querySelectorAll(".kb-cards > ul > li:not(:has(.kb-keep))")) {
+  for (const card of root.querySelectorAll(":is(.kb-cards > ul, .kb-checklist > ol) > li:not(:has(.kb-keep))")) {
     /** @type {HTMLAnchorElement | null} */
     const link = card.querySelector(".kb-kind ~ .kb-card-title");
     const id = link && idOf(link.href);
@@ -86,11 +89,32 @@ function decorate(root) {
   if (added) refresh();
 }
 
+/** Everything on a checklist at once. @param {string} title */
+function allButton(title) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const listed = document.querySelectorAll(".kb-checklist > ol > li .kb-keep");
+  const items = [...listed].map(({ dataset }) => ({ id: dataset.id ?? "", title: dataset.title ?? "", note: "" }));
+  const made = element("button", { type: "button", class: "kb-keep-all" }, `Zet alle ${items.length} punten op mijn lijst`);
+  made.addEventListener("click", () => {
+    const list = store.read();
+    const fresh = newOn(list, items);
+    const done = store.change(atEnd(items));
+    if (done && !list.items.length && !list.title) store.change({ what: "title", title });
+    refresh();
+    if (store.trouble) say(NOT_KEPT, HELP);
+    else if (fresh && !done) say("Dit past niet meer op je lijst.", FULL);
+    else say(fresh ? `Op je lijst gezet: ${fresh === 1 ? "1 punt" : `${fresh} punten`}.` : "Alles stond al op je lijst.");
+  });
+  return items.length > 1 ? [made] : [];
+}
+
 const heading = document.querySelector("h1");
 const lead = heading?.parentElement?.querySelector(".kb-lead:has(> .kb-kind)");
 const here = idOf(location.href);
-if (lead && here) lead.after(element("p", {}, buttonFor(here, heading?.firstChild?.textContent ?? "")));
+const title = heading?.firstChild?.textContent ?? "";
 decorate(document);
+const offered = [...(lead && here ? [buttonFor(here, title)] : []), ...allButton(title)];
+if (offered.length) (lead ?? heading)?.after(element("p", { class: "kb-keep-bar" }, ...offered));
 document.querySelector(".md-header__title")?.after(counter);
 document.body.append(said);
 const drawn = document.getElementById("kb-vinden");

@@ -15,7 +15,7 @@
  * @property {string} summary
  * @property {string} url  from the root of the site
  * @property {string} fingerprint
- * @property {{heading: string, blocks: Block[]}[]} sections
+ * @property {{heading: string, caveat?: boolean, blocks: Block[]}[]} sections  caveat: what to beware of
  * @property {{title: string, choose: string}[]} tensions
  * @property {string[]} sources
  * @property {Span} [minutes]

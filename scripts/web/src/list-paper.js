@@ -3,7 +3,7 @@
 import { unitNode } from "./list-faces.js";
 import { nameOf } from "./list-rows.js";
 import { duration, materialsOf, spanText, timeOf, timeText } from "./list-sums.js";
-import { cardUnits } from "./list-units.js";
+import { cardUnits, caveatUnits } from "./list-units.js";
 import { element } from "./vinden-dom.js";
 
 /**
@@ -20,9 +20,9 @@ export function drawChecklist(paper, list, entries, wishes) {
   const materials = materialsOf(list, card);
   paper.replaceChildren(
     element("h1", {}, list.title || "Mijn lijst"),
-    element("p", { class: "kb-paper-meta" }, `${wishes.site} · geprint op ${wishes.today}`),
+    element("p", { class: "kb-my-paper-meta" }, `${wishes.site} · geprint op ${wishes.today}`),
     ...(time ? [element("p", {}, element("strong", {}, "Tijd: "), time)] : []),
-    element("ol", { class: "kb-paper-items" }, ...entries.map((entry, at) => line(entry, at + 1, wishes))),
+    element("ol", { class: "kb-my-paper-items" }, ...entries.map((entry, at) => line(entry, at + 1, wishes))),
     ...(materials.length ? [element("section", {}, element("h2", {}, "Neem mee"), boxes(materials))] : []),
   );
 }
@@ -30,7 +30,7 @@ export function drawChecklist(paper, list, entries, wishes) {
 /** @param {Entry} entry @param {number} number @param {Wishes} wishes */
 function line({ item, found }, number, wishes) {
   const card = typeof found === "object" ? found : undefined;
-  const head = element("p", { class: "kb-paper-name" }, `${number}. `);
+  const head = element("p", { class: "kb-my-paper-name" }, `${number}. `);
   if (card) head.append(element("strong", { class: `kb-kind kb-kind--${card.look}` }, card.word), " – ");
   head.append(element("strong", {}, nameOf(item, found)));
   const body = element("div", {}, head);
@@ -39,14 +39,14 @@ function line({ item, found }, number, wishes) {
   if (found === "gone") body.append(element("p", {}, "Deze pagina bestaat niet meer op de site."));
   if (found === "failed") body.append(element("p", {}, "De tekst van deze pagina kon niet laden."));
   if (time) body.append(element("p", {}, `Tijd: ${time}`));
-  if (card && wishes.full) body.append(element("div", { class: "kb-paper-full" }, ...cardUnits(card).map(unitNode)));
-  else for (const { title, choose } of card?.tensions ?? []) body.append(element("p", {}, element("strong", {}, "Let op: "), `botst soms met ‘${title}’. ${choose}`));
-  if ("id" in item && item.note) body.append(element("p", { class: "kb-paper-note" }, element("strong", {}, "Notitie: "), item.note));
-  if (wishes.lines) body.append(element("div", { class: "kb-paper-line" }), element("div", { class: "kb-paper-line" }));
-  return element("li", {}, element("span", { class: "kb-paper-box" }), body);
+  if (card && wishes.full) body.append(element("div", { class: "kb-my-paper-full" }, ...cardUnits(card).map(unitNode)));
+  else if (card) body.append(...caveatUnits(card).map(unitNode));
+  if ("id" in item && item.note) body.append(element("p", { class: "kb-my-paper-note" }, element("strong", {}, "Notitie: "), item.note));
+  if (wishes.lines) body.append(element("div", { class: "kb-my-paper-line" }), element("div", { class: "kb-my-paper-line" }));
+  return element("li", {}, element("span", { class: "kb-my-paper-box" }), body);
 }
 
 /** @param {string[]} texts */
 function boxes(texts) {
-  return element("ul", { class: "kb-paper-boxes" }, ...texts.map((text) => element("li", {}, element("span", { class: "kb-paper-box" }), text)));
+  return element("ul", { class: "kb-my-paper-boxes" }, ...texts.map((text) => element("li", {}, element("span", { class: "kb-my-paper-box" }), text)));
 }

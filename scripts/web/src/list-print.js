@@ -26,7 +26,7 @@ export class Print {
     this.duplex = check("Mijn printer print dubbelzijdig");
     this.duplex.input.checked = true;
     this.hint = element("p", { class: "kb-list-hint" });
-    this.paper = element("div", { class: "kb-paper md-typeset" });
+    this.paper = element("div", { class: "kb-my-paper md-typeset" });
     root.append(
       element("h2", { id: "kb-list-print" }, "Printen"),
       element("fieldset", {}, element("legend", { class: "kb-unseen" }, "Hoe wil je printen?"), ...FORMS.map(([value, label]) => this.choice(value, label))),
@@ -67,20 +67,20 @@ export class Print {
   prepare() {
     const list = this.world.list();
     const entries = list.items.map((item) => ({ item, found: "id" in item ? this.world.found(item.id) : undefined }));
-    document.documentElement.classList.toggle("kb-has-paper", entries.length > 0);
+    document.documentElement.classList.toggle("kb-has-my-paper", entries.length > 0);
     document.body.append(this.paper);
     const site = document.querySelector(".md-header__topic")?.textContent?.trim() ?? "";
     const cards = this.form !== "checklist";
-    this.paper.className = `kb-paper md-typeset kb-paper--${cards ? "cards" : "list"}`;
+    this.paper.className = `kb-my-paper md-typeset kb-my-paper--${cards ? "cards" : "list"}`;
     if (!cards) {
       const today = new Date().toLocaleDateString("nl", { day: "numeric", month: "long", year: "numeric" });
       drawChecklist(this.paper, list, entries, { lines: this.lines.input.checked, full: this.full.input.checked, site, today });
       return 0;
     }
-    this.paper.classList.add("kb-paper--measured");
+    this.paper.classList.add("kb-my-paper--measured");
     const format = this.form === "a7" ? "a7" : "a6";
     const longer = drawCards(this.paper, entries, { format, duplex: this.duplex.input.checked, site });
-    this.paper.classList.remove("kb-paper--measured");
+    this.paper.classList.remove("kb-my-paper--measured");
     return longer;
   }
 }

@@ -14,6 +14,7 @@
 
 /** Longer than this is no word, and may be cut. */
 const LONGEST_WORD = 40;
+const CLASH = "Botst soms met";
 
 /** @param {string} text @param {string} [heading] @returns {Unit[]} a unit per line */
 export function textUnits(text, heading) {
@@ -24,9 +25,19 @@ export function textUnits(text, heading) {
 /** Everything that a card says on its back: the body, when to choose something else, and where it comes from. @param {Card} card */
 export function cardUnits(card) {
   const sections = card.sections.flatMap(({ heading, blocks }) => headed(heading, blocksUnits(blocks, 0, "p")));
-  const tensions = card.tensions.map(({ title, choose }) => marked([[`${title}: `, "s"], choose], "•", 0));
   const sources = card.sources.map((source) => marked([source], "•", 0));
-  return [...sections, ...headed("Dit botst soms met", tensions), ...facts(card), ...headed("Waar dit vandaan komt", sources)];
+  return [...sections, ...headed(CLASH, clashes(card)), ...facts(card), ...headed("Waar dit vandaan komt", sources)];
+}
+
+/** What to beware of, which goes wherever the advice goes. @param {Card} card */
+export function caveatUnits(card) {
+  const warned = card.sections.filter(({ caveat }) => caveat).flatMap(({ heading, blocks }) => headed(heading, blocksUnits(blocks, 0, "p")));
+  return [...warned, ...headed(CLASH, clashes(card))];
+}
+
+/** @param {Card} card */
+function clashes({ tensions }) {
+  return tensions.map(({ title, choose }) => marked([[`${title}: `, "s"], choose], "•", 0));
 }
 
 /** @param {Card} card @returns {Unit[]} */
