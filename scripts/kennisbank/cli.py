@@ -1,4 +1,4 @@
-"""The command line: check, new, list, export."""
+"""The command line: check, new, harvest, list, export."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from kennisbank import build, cards, checking, data, disk, scaffold, urls
 from kennisbank.blocks import UnknownBlockError
 from kennisbank.fields import Reader
+from kennisbank.harvest import command as harvesting
 from kennisbank.hosts import UnknownHostError
 from kennisbank.model import Entry
 from kennisbank.problems import Problem, as_text, errors, near
@@ -179,6 +180,12 @@ COMMANDS = (
     (
         "new", "Maak een nieuw bestand dat je alleen nog hoeft in te vullen.",
         '  kennisbank new tip "Vraag eerst wie er ontbreekt"\n  kennisbank new methode "Wereldcafé"', _add_new, _new,
+    ),
+    (
+        "harvest", "Lees een verslag en maak er concepten van.",
+        "  kennisbank harvest verslag.docx --source verslag-avond-2026 --dry-run\n"
+        "  kennisbank harvest verslag.docx --source verslag-avond-2026",
+        harvesting.add, harvesting.run,
     ),
     (
         "list", "Toon wat er in de kennisbank staat.",

@@ -71,6 +71,11 @@ def _read(paths: Iterable[Path], project: Path, top: Path, report: Report) -> It
             report(Problem(name, 1, "onleesbaar", "Dit bestand kan niet worden gelezen."))
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a text as it is, with its own line ends; raises OSError when that cannot be."""
+    _write(path, text.encode("utf-8"))
+
+
 def write_source(project: Path, source: SourceFile) -> None:
     """Write a file under the tree of lessons; raises OSError when that cannot be."""
     _write(project / source.path, source.data)

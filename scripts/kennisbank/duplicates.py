@@ -48,7 +48,7 @@ class Comparer:
         self._analyser = analysis.Analyser(word for head in heads for word in analysis.words(head))
         self._terms: dict[str, tuple[str, ...]] = {}
         self._synonyms = _folded(synonyms)
-        counted = [(self._counted(entry.title), self._counted(_text(entry))) for entry in self.entries]
+        counted = [(self.terms(entry.title), self.terms(_text(entry))) for entry in self.entries]
         seen = Counter(term for title, text in counted for term in {*title, *text})
         self._idf = {term: math.log(1 + len(counted) / count) for term, count in seen.items()}
         self._rarest = math.log(1 + max(1, len(counted)))
@@ -60,7 +60,11 @@ class Comparer:
 
     def profile(self, title: str, text: str) -> Profile:
         """Return the profile of any text."""
-        return self._profile(self._counted(title), self._counted(text))
+        return self._profile(self.terms(title), self.terms(text))
+
+    def weight(self, term: str) -> float:
+        """Return how much a word says: the rarer in these entries, the more."""
+        return self._idf.get(term, self._rarest)
 
     def candidates(self, profile: Profile, own: int = -1) -> Iterator[tuple[Entry, float]]:
         """Yield the entries that share most of the heaviest words, each with its likeness from 0 to 1.
@@ -70,7 +74,8 @@ class Comparer:
         for number in self._candidates(profile, own):
             yield self.entries[number], likeness(profile, self.profiles[number])
 
-    def _counted(self, text: str) -> Counter[str]:
+    def terms(self, text: str) -> Counter[str]:
+        """Return the analysed words of a text, counted; synonyms are one word."""
         return Counter(term for word in analysis.words(text) for term in self._of(word))
 
     def _of(self, word: str) -> tuple[str, ...]:
@@ -83,7 +88,7 @@ class Comparer:
         weights: dict[str, float] = defaultdict(float)
         for words, weight in ((title, _TITLE), (text, 1)):
             for term, count in words.items():
-                weights[term] += weight * (1 + math.log(count)) * self._idf.get(term, self._rarest)
+                weights[term] += weight * (1 + math.log(count)) * self.weight(term)
         return Profile(_unit(weights), frozenset(title))
 
     def _candidates(self, profile: Profile, own: int) -> list[int]:

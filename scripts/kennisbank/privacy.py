@@ -31,6 +31,29 @@ RULES = (
 """What looks like personal data, and what it is; the form on the site looks for the same."""
 
 
+_MORE_OF_A_NAME = re.compile(r"(?:[ \t]+(?:(?:van|de|der|den|ten|ter|el|al|['’]t)[ \t]+){0,3}[A-ZÀ-Þ](?:[\w'’-]+|\.))+")
+_MASKS = {_PERSON: "[naam]", "een e-mailadres": "[e-mailadres]", "een telefoonnummer": "[telefoonnummer]"}
+
+
+def mask(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text in which nothing is left that `check` finds, and what was masked in it ("een e-mailadres")."""
+    masked: list[str] = []
+    for pattern, what in RULES:
+        at = 0
+        while match := pattern.search(text, at):
+            name = match.groupdict().get("name")
+            if name and not name[0].isupper():
+                at = match.start() + 1
+                continue
+            end = match.end()
+            if what == _PERSON and (more := _MORE_OF_A_NAME.match(text, end)):
+                end = more.end()
+            text = text[: match.start()] + _MASKS[what] + text[end:]
+            at = match.start() + len(_MASKS[what])
+            masked.append(what)
+    return text, tuple(masked)
+
+
 def check(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """Yield a problem for every e-mail address, phone number and named person in a text."""
     for pattern, what in RULES:
