@@ -3,7 +3,7 @@
 A whole index grows with the base. Here a search fetches the list of words, the few
 pieces with its own terms, and the few with its own results:
 
-``data/search/words.json``     ``{schema, documents, chunk, words, stop, asking, synonyms, shards}``
+``data/search/words.json``     ``{schema, documents, chunk, words, stems, stop, asking, synonyms, shards}``
 ``data/search/t-<n>.json``     term → [document, weight, document, weight, …], documents ascending as differences; two
                                terms with a space between them stand next to each other in a title or alias
 ``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look]
@@ -11,6 +11,7 @@ pieces with its own terms, and the few with its own results:
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,8 +27,11 @@ CHUNK = 16
 """Documents in one piece: a page of results touches few pieces."""
 SCALE = 40
 """Weights are whole numbers in the files: this many to one."""
-SHARD = 12_000
-"""Characters of postings in one piece, about; a term is never cut in two."""
+SHARD = 3_000
+"""Characters of postings in one piece, at least, as far as there are; a term is never cut in two."""
+MOST_SHARDS = 500
+"""Pieces, about. In a large base they are larger: the first term of each stands in the file that is always fetched."""
+_BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 FIELDS = {
     "title": bm25f.Field(14),
     "alias": bm25f.Field(4),
@@ -102,6 +106,7 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]
         "documents": len(documents),
         "chunk": CHUNK,
         "words": _front_coded(lexicon),
+        "stems": "".join(_cut(word, analysis.stem(word)) for word in lexicon),
         "stop": " ".join(sorted(analysis.STOP_WORDS)),
         "asking": " ".join(sorted(analysis.ASKING_WORDS)),
         "synonyms": [[analysis.words(phrase) for phrase in group] for group in synonyms],
@@ -169,13 +174,15 @@ def _weights(documents: Sequence[Document], fields: Sequence[bm25f.Terms]) -> Ma
 
 def _shards(weights: Mapping[str, Mapping[int, float]]) -> Iterator[dict[str, list[int]]]:
     """Yield pieces of the index in the order of their terms."""
+    postings = {term: list(_postings(weights[term])) for term in sorted(weights)}
+    sizes = {term: len(term) + 4 * len(numbers) for term, numbers in postings.items()}
+    enough = max(SHARD, sum(sizes.values()) // MOST_SHARDS)
     shard: dict[str, list[int]] = {}
     size = 0
-    for term in sorted(weights):
-        postings = list(_postings(weights[term]))
-        shard[term] = postings
-        size += len(term) + 4 * len(postings)
-        if size > SHARD:
+    for term, numbers in postings.items():
+        shard[term] = numbers
+        size += sizes[term]
+        if size > enough:
             yield shard
             shard, size = {}, 0
     if shard:
@@ -193,15 +200,22 @@ def _postings(documents: Mapping[int, float]) -> Iterator[int]:
 
 def _front_coded(words: Sequence[str]) -> str:
     """Sorted words as text, each as how many letters it shares with the one before (base 36) and the rest of it."""
-    coded = []
-    before = ""
-    for word in words:
-        shared = 0
-        while shared < min(len(before), len(word), 35) and before[shared] == word[shared]:
-            shared += 1
-        coded.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:])
-        before = word
-    return " ".join(coded)
+    pairs = ((word, min(_shared(before, word), 35)) for before, word in itertools.pairwise(("", *words)))
+    return " ".join(f"{_BASE_36[shared]}{word[shared:]}" for word, shared in pairs)
+
+
+def _cut(word: str, stem: str) -> str:
+    """A stem as how many letters of its word it loses (base 36; "-" is all), between brackets what comes instead."""
+    kept = _shared(word, stem)
+    lost = len(word) - kept
+    if lost > 35:
+        return f"-({stem})"
+    return _BASE_36[lost] + (f"({stem[kept:]})" if stem[kept:] else "")
+
+
+def _shared(one: str, other: str) -> int:
+    most = min(len(one), len(other))
+    return next((at for at in range(most) if one[at] != other[at]), most)
 
 
 def _dump(document: object) -> str:

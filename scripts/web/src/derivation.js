@@ -23,6 +23,7 @@ const PARTICLES = [
 ];
 /** What does so and never comes loose. */
 const PREFIXES = ["be", "ge", "her", "ont", "ver"];
+const BEFORE = [...PARTICLES, ...PREFIXES];
 const ENDINGS = ["elijk", "lijk", "atief", "atif", "iteit", "ie", "eer", "er", "ig", "ing", "st", "e"];
 const VERBAL_ENDING = /(?<=.{3}[^aeiou])[dt]$/;
 
@@ -31,7 +32,7 @@ const VERBAL_ENDING = /(?<=.{3}[^aeiou])[dt]$/;
  * @returns {string} what it shares with the words derived from it or from the same word; no word itself
  */
 export function root(term) {
-  const [before, bare] = detached(term, [...PARTICLES, ...PREFIXES]);
+  const [before, bare] = detached(term, BEFORE);
   const regular = IRREGULAR.get(term) ?? (IRREGULAR.has(bare) ? before + IRREGULAR.get(bare) : term);
   const ending = ENDINGS.find((each) => regular.endsWith(each) && regular.length - each.length > SHORTEST_ROOT);
   return spelled((ending ? regular.slice(0, -ending.length) : regular).replace(VERBAL_ENDING, ""));
@@ -52,8 +53,11 @@ function spelled(term) {
  * @returns {[string, string]} the particle at its begin and the rest, or nothing and the word
  */
 export function detached(word, parts = PARTICLES) {
-  const found = parts.filter((each) => word.startsWith(each) && word.length - each.length >= SHORTEST_ROOT);
-  const before = found.reduce((longest, each) => (each.length > longest.length ? each : longest), "");
+  let before = "";
+  for (const each of parts) {
+    if (each.length <= before.length || word.length - each.length < SHORTEST_ROOT) continue;
+    if (word.startsWith(each)) before = each;
+  }
   return [before, word.slice(before.length)];
 }
 

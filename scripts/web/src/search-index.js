@@ -5,7 +5,7 @@
 import { Analyser, stem } from "./analysis.js";
 import { root } from "./derivation.js";
 
-/** @typedef {{documents: number, chunk: number, words: string, stop: string, asking: string, synonyms: string[][][], shards: string[]}} Manifest */
+/** @typedef {{documents: number, chunk: number, words: string, stems: string, stop: string, asking: string, synonyms: string[][][], shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
 /** @typedef {Map<string, Map<number, number>>} Postings per term the documents that have it, with its weight */
 /** @typedef {import("./scoring.js").Score} Score */
@@ -27,6 +27,20 @@ export function decodeWords(coded) {
   return found;
 }
 
+/**
+ * Stemming all words would take longer than fetching their stems.
+ * @param {string} coded per word its stem, as the number of letters that it loses (base 36; "-" is all) and between
+ *   brackets what comes instead
+ * @param {string[]} all
+ */
+function decodeStems(coded, all) {
+  const pieces = [...coded.matchAll(/(.)(?:\((.*?)\))?/g)];
+  return all.map((word, at) => {
+    const [, lost, instead = ""] = pieces[at];
+    return (lost === "-" ? "" : word.slice(0, word.length - parseInt(lost, 36))) + instead;
+  });
+}
+
 export class SearchIndex {
   /**
    * @param {Manifest} manifest
@@ -41,7 +55,7 @@ export class SearchIndex {
     this.stop = new Set(manifest.stop.split(" "));
     this.asking = new Set(manifest.asking.split(" "));
     this.analyser = new Analyser(this.words);
-    this.terms = new Set(this.words.map(stem));
+    this.terms = new Set(decodeStems(manifest.stems, this.words));
     this.synonyms = manifest.synonyms.map((group) =>
       group.map((each) => ({
         phrase: each.map(stem),

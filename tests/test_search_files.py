@@ -1,0 +1,63 @@
+"""The files of the search index: read back as the browser reads them, they say what went in."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from kennisbank import analysis, search
+from tests.support import Tree
+
+LONG = "gemeenschapsvoorzieningenbeleidsparticipatie"
+"""Longer than one digit in base 36 can count, and its stem begins otherwise."""
+
+READ = """
+import { readFileSync } from "node:fs";
+import { SearchIndex } from "SOURCE";
+const index = new SearchIndex(JSON.parse(readFileSync(0, "utf-8")), async () => ({}));
+console.log(JSON.stringify({ words: index.words, terms: [...index.terms] }));
+"""
+
+
+def documents(many: int, body: str = "") -> list[search.Document]:
+    return [
+        search.Document(f"d{n}", f"tips/d{n}/", f"Titel {n} wijkplatform", "Jongeren bereiken.", "Doen", "do", (), body)
+        for n in range(many)
+    ]
+
+
+def read(files: Any) -> Any:
+    return json.loads(files[f"{search.FOLDER}/words.json"])
+
+
+def test_words_and_stems_are_the_same_in_the_browser(project: Path) -> None:
+    body = f"{LONG} gemeentes gelopen huizen zeven {'ge' + 'x' * 50} 2026 a1"
+    manifest = search.search_files(documents(3, body), [])[f"{search.FOLDER}/words.json"]
+    script = READ.replace("SOURCE", (project / "scripts/web/src/search-index.js").as_uri())
+    command = ["node", "--input-type=module", "-e", script]
+    done = subprocess.run(command, input=manifest, capture_output=True, text=True, check=True, encoding="utf-8")
+    found = json.loads(done.stdout)
+    assert {LONG, "gelopen", "huizen", "2026", "a1"} <= set(found["words"])
+    assert found["words"] == sorted(found["words"])
+    assert found["terms"] == list(dict.fromkeys(analysis.stem(word) for word in found["words"]))
+
+
+def test_every_term_is_in_the_piece_that_its_place_says(tree: Tree) -> None:
+    files = tree.site().files
+    firsts = read(files)["shards"]
+    pieces = [json.loads(files[f"{search.FOLDER}/t-{number}.json"]) for number in range(len(firsts))]
+    assert [next(iter(piece)) for piece in pieces] == firsts == sorted(firsts)
+    assert [term for piece in pieces for term in piece] == sorted(term for piece in pieces for term in piece)
+
+
+def test_pieces_stay_small_and_their_number_too() -> None:
+    words = " ".join(f"woord{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(2000))
+    for many in (5, 200):
+        files = search.search_files(documents(many, words), [])
+        sizes = [len(text) for uri, text in files.items() if re.search(r"/t-\d+\.json$", uri)]
+        assert len(sizes) <= 1.2 * search.MOST_SHARDS
+        assert len(sizes) > 4
+        assert sorted(sizes)[len(sizes) // 2] < 2 * max(search.SHARD, sum(sizes) / search.MOST_SHARDS)
