@@ -36,7 +36,7 @@ function idOf(href) {
 
 /** @param {string | undefined} id @param {string} title */
 function buttonFor(id, title) {
-  const made = element("button", { type: "button", class: "kb-keep", "data-id": id ?? "" });
+  const made = element("button", { type: "button", class: "kb-keep", "data-entry": id ?? "" });
   made.addEventListener("click", () => toggle(id ?? "", title));
   made.append(element("span", {}));
   made.dataset.title = title;
@@ -67,7 +67,7 @@ function refresh() {
   /** @type {NodeListOf<HTMLElement>} */
   const buttons = document.querySelectorAll(".kb-keep");
   for (const each of buttons) {
-    const on = placeOf(list, each.dataset.id ?? "") >= 0;
+    const on = placeOf(list, each.dataset.entry ?? "") >= 0;
     const words = on ? "Haal van mijn lijst" : "Zet op mijn lijst";
     each.classList.toggle("kb-keep--on", on);
     each.firstElementChild?.replaceChildren(words);
@@ -93,7 +93,7 @@ function decorate(root) {
 function allButton(title) {
   /** @type {NodeListOf<HTMLElement>} */
   const listed = document.querySelectorAll(".kb-checklist > ol > li .kb-keep");
-  const items = [...listed].map(({ dataset }) => ({ id: dataset.id ?? "", title: dataset.title ?? "", note: "" }));
+  const items = [...listed].map(({ dataset }) => ({ id: dataset.entry ?? "", title: dataset.title ?? "", note: "" }));
   const made = element("button", { type: "button", class: "kb-keep-all" }, `Zet alle ${items.length} punten op mijn lijst`);
   made.addEventListener("click", () => {
     const list = store.read();
