@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Edit links lead to the repository this was cloned from, when that is on the web.
 export KENNISBANK_REPO_URL ?= $(shell git config --get remote.origin.url 2>/dev/null | sed -nE 's|^git@([^:]+):|https://\1/|; s|\.git$$||; /^https:/p')
 
-.PHONY: help setup site preview serve check test test-fast fix bench lock editor search-report search-bench web stemmer icons clean
+.PHONY: help setup site preview serve check test test-fast fix bench lock editor search-report search-bench web stemmer icons pictures clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -83,6 +83,10 @@ stemmer: $(STAMP) ## Translate the Python stemmer for the browser anew
 
 icons: $(STAMP) ## Take the icons of the kinds from the theme anew
 	@$(BIN)/python scripts/dev/icons.py
+
+pictures: $(STAMP) ## Make the pictures in the pages about contributing anew, from our own pages
+	@KENNISBANK_REPO_URL=https://github.com/voorbeeld/kennisbank $(BIN)/mkdocs build --quiet --site-dir .build/pictures
+	@$(BIN)/python scripts/dev/pictures.py .build/pictures
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache .hypothesis scripts/*.egg-info
