@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from kennisbank import analysis
-from kennisbank.model import Entry
+from kennisbank.model import Entry, SourceRef
 from kennisbank.problems import Problem
 
 NEAR = 0.37
@@ -169,9 +169,15 @@ def _age(entry: Entry) -> tuple[bool, dt.date, str]:
 
 
 def _known(one: Entry, other: Entry) -> bool:
-    """Tell whether the authors know of it: a header links the two, or they have one title, which is an error."""
+    """Tell whether somebody knows of it: a header links the two, they have one title, or are drafts of one source."""
     links = (
         *((each.target, other.id) for each in one.references),
         *((each.target, one.id) for each in other.references),
     )
-    return any(target == wanted for target, wanted in links) or one.title.casefold() == other.title.casefold()
+    if any(target == wanted for target, wanted in links) or one.title.casefold() == other.title.casefold():
+        return True
+    return not one.published and not other.published and bool(_sources(one) & _sources(other))
+
+
+def _sources(entry: Entry) -> frozenset[str]:
+    return frozenset(each.source for each in entry.sources if isinstance(each, SourceRef))

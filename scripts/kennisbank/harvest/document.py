@@ -46,10 +46,11 @@ class Document:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of plain text and where it stands."""
+    """One line of plain text and where it stands; `strong` when its letters are larger or bolder than the rest."""
 
     text: str
     place: str
+    strong: bool = False
 
 
 def clean(document: Document) -> Document:

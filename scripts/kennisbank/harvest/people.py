@@ -16,8 +16,18 @@ from kennisbank.harvest.document import Block, Document
 
 _BETWEEN = r"(?:van|de|der|den|ten|ter|el|['’]t)"
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ'’-]+"
-_LONG_NAME = re.compile(rf"\b({_WORD})(?:[ ]{_BETWEEN}){{1,3}}[ ]{_WORD}(?:-{_WORD})?")
-_TWO = rf"({_WORD})[ ]{_WORD}(?:-{_WORD})?"
+_LONG_NAME = re.compile(
+    rf"\b({_WORD})(?:[ ]{_BETWEEN}){{0,2}}[ ](?:van|der|den|ten|ter)[ ](?:(?:de|der|den)[ ])?{_WORD}(?:-{_WORD})?"
+    rf"|(?<=[a-zà-ÿ,] )({_WORD})[ ]de[ ]{_WORD}"
+)
+_TWO = rf"({_WORD})[ ](?:{_BETWEEN}[ ]){{0,3}}{_WORD}(?:-{_WORD})?"
+_NO_NAMES = frozenset(
+    """
+    bank bond college commissie dienst directeur gemeente hoek hof hogeschool huis kamer ministerie platform provincie
+    raad stichting universiteit vereniging voorzitter wet
+    """.split()  # noqa: SIM905 - a list of this many strings reads worse
+)
+"""First words of names of places and organisations: Raad van State, Hoek van Holland."""
 _PLACED = (
     re.compile(rf"^{_TWO}(?=,| van | uit | \(| namens )"),
     re.compile(rf"(?<=\(){_TWO}(?=\)|,)"),
@@ -55,7 +65,7 @@ class Masker:
 
     def _name(self, match: re.Match[str]) -> str:
         first = next(filter(None, match.groups()))
-        if analysis.fold(first) in self.known:
+        if analysis.fold(first) in self.known or analysis.fold(first) in _NO_NAMES:
             return match[0]
         self.found[_NAME] += 1
         return "[naam]"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from kennisbank.harvest import signals
 from kennisbank.harvest.document import Block, Line, Shape
 
 _MARK = r"(?:[•·▪◦‣●○■□➢➤❖\uf0b7\uf0a7✓✔☑✗✘–—*+-]|o(?=\s)|\(?\d{1,2}[.)](?!\d)|\(?[a-z][.)])"
@@ -20,6 +21,9 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """A heading that says what it is and counts: "Les 12 Maak je eigen proces door"."""
+_CHAPTER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=[^\W\d_])")
+"""The number before a heading: "3. Adviezen", "2.1 Proces"."""
+_COUNTED = re.compile(r"\s*\d{1,2}[.)]\s")
 _EMPHASIS = re.compile(r"\*\*|__")
 _RULE = re.compile(r"[\s*_=~-]{3,}")
 _LONGEST_HEADING, _MOST_WORDS = 100, 14
@@ -30,7 +34,7 @@ _WRAPS = 0.7
 
 def read(lines: Iterable[Line]) -> list[Block]:
     """Return the blocks of plain text."""
-    every = [Line(_EMPHASIS.sub("", line.text.replace("\u00a0", " ").rstrip()), line.place) for line in lines]
+    every = [replace(line, text=_EMPHASIS.sub("", line.text.replace("\u00a0", " ").rstrip())) for line in lines]
     widths = sorted(len(line.text) for line in every if line.text.strip())
     width = widths[int(len(widths) * 0.95)] if widths else 0
     reader = _Reader(width)
@@ -58,8 +62,12 @@ class _Reader:
         if not text or _RULE.fullmatch(text):
             self.flush()
             self._touching = False
-        elif "\t" in text:
+        elif "\t" in text or (line.text.startswith("\t") and self._after_row()):
             self._row(text, line.place)
+        elif (line.strong and self._is_short(text)) or self._is_chapter(line.text, following):
+            self.flush()
+            self._touching = False
+            self.blocks.append(Block(Shape.HEADING, _CHAPTER.sub("", text), line.place))
         elif match := _ITEM.fullmatch(line.text) or _TIGHT.fullmatch(line.text):
             self._item(match, line.place)
         elif self._continues(line):
@@ -72,6 +80,21 @@ class _Reader:
             if self._lines and self._ends_here(text):
                 self.flush()
             self._lines.append(Line(text, line.place))
+
+    def _after_row(self) -> bool:
+        return bool(self.blocks) and self.blocks[-1].shape is Shape.ROW and not self._lines
+
+    @staticmethod
+    def _is_short(text: str) -> bool:
+        return len(text.split()) <= _MOST_WORDS and re.search(r"[^\W\d_]{2}", text) is not None
+
+    def _is_chapter(self, text: str, following: str) -> bool:
+        """A numbered line is a heading and no point when it says so, has a number of two parts, or a text under it."""
+        match = _CHAPTER.match(text)
+        title = text[match.end() :].strip() if match else ""
+        if not match or _ENDS_SENTENCE.search(title.rstrip("?!:")) or not self._is_short(title):
+            return False
+        return "." in match[1] or (signals.announced(title) is not None and not _COUNTED.match(following))
 
     def flush(self) -> None:
         """End the paragraph that is being read."""
@@ -139,10 +162,9 @@ def _unwrapped(lines: Sequence[str]) -> str:
     """Join lines; a word that was hyphenated at a line's end becomes whole again."""
     text = ""
     for line in lines:
-        if re.search(r"[^\W\d_]-$", text) and line[:1].islower() and not line.startswith(("en ", "of ")):
-            text = text[:-1] + line
-        else:
-            text = f"{text} {line}" if text else line
+        cut = re.search(r"[^\W\d_]-$", text) and line[:1].islower() and not line.startswith(("en ", "of "))
+        joined = text[:-1] if cut or text.endswith("\u00ad") else f"{text} " if text else ""
+        text = joined + line
     return text
 
 

@@ -36,6 +36,7 @@ p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
 p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
 """
 """What mammoth does not know by itself: titles, and deeper lists by style."""
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -137,20 +138,46 @@ def _pdf(data: bytes) -> Document:
         raise UnreadableError("Deze PDF is beveiligd met een wachtwoord. Bewaar hem zonder wachtwoord.")
     if len(reader.pages) > _MAX_PAGES:
         raise UnreadableError(f"Deze PDF heeft meer dan {_MAX_PAGES} bladzijden. Splits hem op.")
-    pages = [(page.extract_text() or "").split("\n") for page in reader.pages]
+    read = [_page(page) for page in reader.pages]
+    pages = [[text for text, _ in page] for page in read]
     if not any(line.strip() for page in pages for line in page):
         raise UnreadableError("Deze PDF bevat geen tekst, alleen plaatjes. Laat er eerst tekstherkenning (OCR) op los.")
     running = _running(pages)
     lines: list[Line] = []
     dropped: list[Block] = []
-    for number, page in enumerate(pages, start=1):
-        for line in page:
+    usual = Counter[float]()
+    for page in read:
+        for text, size in page:
+            usual[size] += len(text)
+    body = usual.most_common(1)[0][0]
+    for number, page in enumerate(read, start=1):
+        for line, size in page:
             place = f"bladzijde {number}"
             if _DIGITS.sub("0", line.strip()) in running and line.strip():
                 dropped.append(Block(Shape.TEXT, line.strip(), place))
             else:
-                lines.append(Line(line, place))
+                lines.append(Line(line, place, strong=size > body))
     return Document(tuple(plaintext.read(lines)), dropped=tuple(dropped))
+
+
+def _page(page: pypdf.PageObject) -> list[tuple[str, float]]:
+    """Return the lines of a page, each with the weight of its letters: their size in points, more when bold."""
+    lines: list[tuple[str, float]] = [("", 0.0)]
+
+    def take(
+        text: str, cm: Sequence[float], tm: Sequence[float], font: Mapping[str, object] | None, size: float
+    ) -> None:
+        points = round(abs(size * (tm[3] or tm[1] or 1) * (cm[3] or cm[1] or 1)) * 2) / 2
+        weight = points * (1.1 if font and _BOLD.search(str(font.get("/BaseFont", ""))) else 1)
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                lines.append(("", 0.0))
+            before, known = lines[-1]
+            # a line is as strong as its lightest word: one bold word in it makes no heading
+            lines[-1] = (before + part, (min(known, weight) if known else weight) if part.strip() else known)
+
+    page.extract_text(visitor_text=take)
+    return lines
 
 
 def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:

@@ -12,12 +12,16 @@ from kennisbank.harvest.signals import Sort
 
 @dataclass
 class Section:
-    """A heading with what stands under it; `sort` is what it announces, or what a heading above it did."""
+    """A heading with what stands under it; `sort` is what it announces, or what the heading `teller` above it did.
+
+    A `chapter` has sections of its own under it.
+    """
 
     heading: Block | None
     sort: Sort | None = None
-    because: str = ""
+    teller: str = ""
     blocks: list[Block] = field(default_factory=list)
+    chapter: bool = False
 
     @property
     def title(self) -> str:
@@ -52,21 +56,26 @@ def sections(blocks: Iterable[Block]) -> Iterator[Section]:
             sections[-1].blocks.append(block)
     first = next((section for section in sections if section.heading), None)
     above: list[tuple[int, Sort, str]] = []
-    for section in sections:
+    for section, following in zip(sections, [*sections[1:], None], strict=True):
         level = section.heading.level if section.heading else 0
+        section.chapter = bool(following and following.heading and 0 < level < following.heading.level)
         told = signals.announced(section.title) if section.heading else None
         if told and section is first and signals.is_whole_report(told[1]):
             told = None
         above = [each for each in above if level == 0 or 0 < each[0] < level]
         if told:
             above = [each for each in above if level]
-            above.append((level, *told))
-            section.sort, section.because = told
-        elif above and (level or (section.blocks and section.blocks[0].shape is Shape.ITEM)):
-            _, section.sort, section.because = above[-1]
+            above.append((level, told[0], section.title))
+            section.sort, section.teller = told[0], section.title
+        elif above and (level or (above[-1][1] is not Sort.FORM and _begins_with_a_point(section))):
+            _, section.sort, section.teller = above[-1]
         elif section.blocks:
             above = []
         yield section
+
+
+def _begins_with_a_point(section: Section) -> bool:
+    return bool(section.blocks) and section.blocks[0].shape is Shape.ITEM
 
 
 def groups_of(blocks: Sequence[Block]) -> Iterator[Group]:

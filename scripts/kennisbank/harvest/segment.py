@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kennisbank import language
+from kennisbank import analysis, language
 from kennisbank.harvest import signals
 from kennisbank.harvest.document import Block, Document, Shape
 from kennisbank.harvest.plaintext import NUMBERED
@@ -16,6 +16,7 @@ from kennisbank.harvest.signals import Sort
 _FEWEST_WORDS = 4
 """Fewer words are no item by themselves."""
 
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _POINT = re.compile(r"^[•·▪*✓✔✗✘–-]\s+(?=\S)")
 _HEADER_WORDS = 8
 """Words up to which a cell can be the head of a column."""
@@ -67,12 +68,17 @@ class Cut:
 
 def cut(document: Document, words: Words) -> Cut:
     """Return the items of a report, in its order, and everything that became none."""
-    items: list[Item] = []
+    items: dict[tuple[Sort, str], Item] = {}
     left: list[Leftover] = [Leftover(each.text, each.place, "kop- of voetregel") for each in document.dropped]
     for section in sections(document.blocks):
         for found in _of_section(section, words):
-            (items if isinstance(found, Item) else left).append(found)  # type: ignore[arg-type]
-    return Cut(tuple(items), tuple(left))
+            if isinstance(found, Leftover):
+                left.append(found)
+                continue
+            first = items.setdefault((found.sort, " ".join(analysis.words(found.title))), found)
+            if first is not found:
+                left.append(Leftover(found.text, found.place, f"staat al op {first.place}"))
+    return Cut(tuple(items.values()), tuple(left))
 
 
 def _of_section(section: Section, words: Words) -> Iterator[Item | Leftover]:
@@ -86,7 +92,7 @@ def _of_section(section: Section, words: Words) -> Iterator[Item | Leftover]:
     if heading and not groups and not columns and not counted and not section.sort:
         yield Leftover(heading.text, heading.place, "een kopje zonder tekst")
     if section.sort is Sort.FORM:
-        yield from _left(section.blocks, f"staat onder ‘{section.title}’")
+        yield from _left(section.blocks, f"staat onder ‘{section.teller}’")
     elif heading and counted and (sort := signals.label_sort(counted[1])):
         yield from _counted(heading, counted, sort, groups)
     elif section.sort:
@@ -140,19 +146,23 @@ def _counted(heading: Block, counted: re.Match[str], sort: Sort, groups: Sequenc
 def _announced(section: Section, groups: Sequence[Group], words: Words) -> Iterator[Item | Leftover]:
     """Under a heading that announces something, every point is that; without points, the text as a whole is."""
     sort = section.sort or Sort.LESSON
-    because = f"het kopje ‘{section.title}’"
+    because = f"het kopje ‘{section.teller}’"
     points = [group for group in groups if group.first.shape is not Shape.TEXT]
     rows = [group for group in groups if group.first.shape is Shape.ROW]
     if sort is Sort.EXAMPLE and len(rows) > 1:
         text = "\n".join([section.title, *(group.text for group in groups)])
         yield Item(sort, section.title, text, groups[0].first.place, f"een tabel onder {because}", section.title)
         return
-    if not points and sort in {Sort.LESSON, Sort.METHOD, Sort.EXAMPLE}:
+    own = section.teller != section.title
+    whole = not section.chapter and sort in {Sort.LESSON, Sort.METHOD, Sort.EXAMPLE}
+    if not points and (own or whole):
         blocks = [block for block in section.blocks if not block.text.endswith(":")]
         yield from _left([block for block in section.blocks if block not in blocks], "een inleidende zin")
         if blocks:
             text = "\n".join(block.text for block in blocks)
-            yield Item(sort, _title_of(section, text), text, blocks[0].place, because, section.title)
+            title = _title_of(section, text)
+            text = f"{title}\n{text}" if title not in text else text
+            yield Item(_settled(sort, title), title, text, blocks[0].place, because, section.teller)
         return
     for group in groups:
         if group.first.shape is Shape.TEXT:
@@ -170,6 +180,8 @@ def _neutral(section: Section, groups: Sequence[Group], words: Words) -> Iterato
     for group in groups:
         if group.first.shape is Shape.TEXT:
             found.extend(_prose(group.first, section, words))
+        elif group.first.shape is Shape.ROW:
+            found.append(Leftover(group.text, group.first.place, "een tabel zonder kolom met advies of lessen"))
         elif told := _told(group.first.text, "\n".join(block.text for block in group.texts), words):
             found.append(_point(group, *told, section.title))
         else:
@@ -251,7 +263,11 @@ def _left(blocks: Iterable[Block], reason: str) -> Iterator[Leftover]:
 
 
 def _title_of(section: Section, text: str) -> str:
-    """The sentence that concludes, else the first; a heading often says only that there is something."""
+    """The heading when it says more than what follows; else the sentence that concludes, or the first."""
+    if section.teller != section.title:
+        return _NUMBER.sub("", section.title)
+    if told := signals.label(section.title):
+        return told[2]
     sentences = [sentence.text for sentence in language.sentences(text, 1)]
     return next((each for each in sentences if signals.concludes(each)), sentences[0] if sentences else section.title)
 

@@ -27,8 +27,9 @@ class Sort(StrEnum):
 _HEADINGS = (
     (
         Sort.FORM,
-        r"^(?:agenda|programma|aanwezig|afwezig|deelnemers|inhoud|bijlage|colofon|bronnen|literatuur|voetnoten|noten|"
-        r"contact|meer informatie|volgende bijeenkomst|datum|locatie|rondvraag|sluiting|welkom|opening|begrippen)",
+        r"^(?:agenda|programma|aanwezig(?:en)?|afwezig(?:en)?|deelnemers(?:lijst)?|inhoud(?:sopgave)?|bijlagen?|colofon|"
+        r"bronnen|literatuur|voetnoten|noten|contact|meer informatie|volgende bijeenkomst|datum|locatie|rondvraag|"
+        r"sluiting|welkom|opening|begrippen)(?: en \w+)?(?:\W*$|\s*[:\d])",
     ),
     (Sort.MIXED, r"\bdo'?s?\b.*\bdon'?t|\bwel\b.{1,12}\bniet\b|\btips en valkuilen\b|\bvalkuilen en tips\b"),
     (
@@ -44,7 +45,8 @@ _HEADINGS = (
     (
         Sort.LESSON,
         r"\bles(?:sen)?\b|\bgeleerd|\bleerpunt|conclusies?\b|\bbevinding|\binzicht|\bervaringen\b|\bevaluatie\b|"
-        r"\bterugblik|\breflectie|\baandachtspunt|\bknelpunt|\bopbrengst|\bwat (?:ging|namen we mee|nemen we mee)\b",
+        r"\bterugblik|\breflectie|\baandachtspunt|\bknelpunt|\bopbrengst|"
+        r"\bwat (?:ging|liep|kan beter|kon beter|namen we mee|nemen we mee)\b|\bverbeterpunt",
     ),
     (
         Sort.METHOD,
@@ -97,6 +99,8 @@ _CONCLUDES = re.compile(
     r"\bvraagt (?:\w+ )?om\b|\bonderscheid(?:en|t)? (?:\w+ )?(?:twee|drie|vier|vijf|meer|meerdere|verschillende)\b"
 )
 _EXAMPLE = re.compile(r"\b(?:project|initiatief|initiatiefnemers?|pilot|proeftuin)\b|\b\w+(?:punt|project|plein)\b")
+_PLANNED = re.compile(r"(?:in|vanaf|eind|begin|medio|voor|na)\b.{0,25}\b(?:19|20)\d\d\b")
+"""A text that begins with a moment is about a plan."""
 _FORMS = frozenset(
     """
     analyse app atelier avond bijeenkomst brainstorm cafe campagne cursus debat dialoog enquete estafette excursie
@@ -172,7 +176,10 @@ def concludes(sentence: str) -> str:
 
 def tells_of_a_case(text: str) -> str:
     """Return the word by which a text is about one case in practice."""
-    match = _EXAMPLE.search(analysis.fold(text))
+    folded = analysis.fold(text)
+    if _PLANNED.match(folded):
+        return ""
+    match = _EXAMPLE.search(folded)
     if match:
         return match[0]
     place = re.search(r"\b(?:gemeente|in|te) ([A-Z][\w-]{2,})", text)

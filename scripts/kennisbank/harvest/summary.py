@@ -36,7 +36,7 @@ def lines(plan: Plan) -> Iterator[str]:
         "Al eerder geoogst uit deze bron:", [f"{each.place}: {_short(each.title)}" for each in plan.again]
     )
     yield from _section(
-        "Afgeschermd, want het lijken gegevens van personen:",
+        "Afgeschermd, want het lijken gegevens van personen. Lees zelf na of er nog een naam staat:",
         [f"{_MANY.get(what, what)}: {count}" for what, count in sorted(plan.masked.items())],
     )
 
