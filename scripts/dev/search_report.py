@@ -1,4 +1,4 @@
-"""Score search engines on the questions in tests/relevance/queries.yml, in a real browser, on a built site.
+"""Score search engines on the queries in tests/relevance, in a real browser, on a built site.
 
 Three engines answer every query: Material's stock search, Pagefind (only when it is there) and our own. Each runs as a
 reader would get it, from the files of the site; the stock index, which our site leaves empty, is made anew from its
@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,22 +90,29 @@ class Score:
 
 
 def main() -> None:
-    """Print a table of scores per kind of query and engine, and the queries that our engine answers worst."""
+    """Print per file of queries a table of scores, and of the first file the queries that our engine answers worst."""
     options = _options()
-    queries = _read_queries(options.queries)
     urls = _entry_urls(options.site)
-    unknown = sorted({answer for query in queries for answer in query.answers} - set(urls.values()))
-    if unknown:
-        raise SystemExit(f"{options.queries}: no such entries in {options.site}: {', '.join(unknown)}")
-    found = _ask_all(options.site, [query.text for query in queries], options.pagefind)
-    results = {engine: [_entries(places, urls) for places in answers] for engine, answers in found.items()}
-    scores = {
-        engine: [score(query.answers, ids) for query, ids in zip(queries, per_query, strict=True)]
-        for engine, per_query in results.items()
-    }
-    _print_table(queries, scores)
-    judged = OURS if OURS in scores else list(scores)[-1]
-    _print_worst(queries, scores[judged], results[judged], judged, options.worst)
+    asked = {path: _read_queries(path, urls.values()) for path in options.queries}
+    texts = [query.text for queries in asked.values() for query in queries]
+    found = _ask_all(options.site, texts, options.pagefind)
+    start = 0
+    for path, queries in asked.items():
+        results = {
+            engine: [_entries(places, urls) for places in answers[start : start + len(queries)]]
+            for engine, answers in found.items()
+        }
+        scores = {
+            engine: [score(query.answers, ids) for query, ids in zip(queries, per_query, strict=True)]
+            for engine, per_query in results.items()
+        }
+        print(f"{path.name}")
+        _print_table(queries, scores)
+        if start == 0:
+            judged = OURS if OURS in scores else list(scores)[-1]
+            _print_worst(queries, scores[judged], results[judged], judged, options.worst)
+        print()
+        start += len(queries)
 
 
 def score(answers: Sequence[str], found: Sequence[str]) -> Score:
@@ -119,15 +126,19 @@ def score(answers: Sequence[str], found: Sequence[str]) -> Score:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("site", nargs="?", type=Path, default=PROJECT / "site", help="folder of a built site")
-    parser.add_argument("--queries", type=Path, default=PROJECT / "tests/relevance/queries.yml")
+    both = [PROJECT / "tests/relevance/queries.yml", PROJECT / "tests/relevance/held-out.yml"]
+    parser.add_argument("--queries", type=Path, nargs="+", default=both)
     parser.add_argument("--pagefind", type=Path, help="the pagefind program, as npm puts it in node_modules/.bin")
     parser.add_argument("--worst", type=int, default=20, help="how many of the worst queries to list")
     return parser.parse_args()
 
 
-def _read_queries(path: Path) -> list[Query]:
+def _read_queries(path: Path, entries: Collection[str]) -> list[Query]:
     rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return [Query(row["query"], tuple(row["answers"]), row["kind"]) for row in rows]
+    queries = [Query(row["query"], tuple(row["answers"]), row["kind"]) for row in rows]
+    if unknown := sorted({answer for query in queries for answer in query.answers} - set(entries)):
+        raise SystemExit(f"{path}: no such entries on the site: {', '.join(unknown)}")
+    return queries
 
 
 def _entry_urls(site: Path) -> dict[str, str]:

@@ -96,4 +96,19 @@ export class Analyser {
     }
     return this.parts(text);
   }
+
+  /**
+   * Of a compound that is not wholly made of words of the lexicon: "schuldhulpverlening" begins with "schuldhulp".
+   * @param {string} word
+   * @returns {string[]} the longest words of the lexicon that it begins and ends with, where as much is left over
+   */
+  ends(word) {
+    const found = [];
+    const lengths = Array.from({ length: Math.max(0, word.length - 2 * SHORTEST_PART + 1) }, (_, at) => word.length - SHORTEST_PART - at);
+    const begin = lengths.find((length) => this.first(word.slice(0, length)).length > 0);
+    const end = lengths.find((length) => this.lexicon.has(word.slice(-length)));
+    if (begin) found.push(...this.first(word.slice(0, begin)));
+    if (end) found.push(word.slice(-end));
+    return found;
+  }
 }

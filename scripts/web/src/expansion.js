@@ -163,15 +163,20 @@ function addSynonyms(index, units, typed, share) {
 }
 
 /**
- * Words that differ by a typing mistake or two, and what stands for them.
+ * Words that differ by a typing mistake or two, and what stands for them; else what the word begins or ends with.
  * @param {SearchIndex} index
  * @param {Unit} unit one that nothing matches
  */
 function addNear(index, unit) {
-  for (const { word, mistakes } of nearWords(index, unit.typed)) {
+  const near = nearWords(index, unit.typed);
+  for (const { word, mistakes } of near) {
     const share = WEIGHTS.near / mistakes;
     unit.alternatives.push(alternative([stem(word)], "near", share));
     addSynonyms(index, new Map([[0, unit]]), [stem(word)], share);
+  }
+  if (unit.alternatives.length > 0) return;
+  for (const part of index.analyser.ends(unit.typed)) {
+    unit.alternatives.push(alternative([stem(part)], "part", ONE_PART.unknown));
   }
 }
 

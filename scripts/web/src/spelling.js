@@ -10,6 +10,8 @@ const MOST_NEAR = 6;
 const FEWEST_LETTERS_NEAR = 4;
 const TWO_MISTAKES_FROM = 8;
 const MOST_SUGGESTED = 5;
+const FEWEST_ALIKE = 3;
+const MOST_COMPARED = 100;
 
 /**
  * @param {SearchIndex} index
@@ -34,15 +36,19 @@ export function nearWords({ words }, word) {
 /**
  * @param {SearchIndex} index
  * @param {string[]} asked
- * @returns {string[]} words that do exist, for a query that finds nothing
+ * @returns {string[]} words that do exist, for a query that finds nothing: those that begin alike, the most like it first
  */
 export function suggestions(index, asked) {
   /** @type {Set<string>} */
   const found = new Set();
   for (const word of asked) {
-    for (let cut = word.length; cut >= 3 && found.size < MOST_SUGGESTED; cut--) {
-      for (const known of index.startingWith(word.slice(0, cut), 3)) found.add(known);
-      if (found.size > 0) break;
+    for (let cut = word.length; cut >= FEWEST_ALIKE; cut--) {
+      const alike = index.startingWith(word.slice(0, cut), MOST_COMPARED);
+      if (alike.length === 0) continue;
+      const far = new Map(alike.map((known) => [known, distance(word, known, word.length + known.length)]));
+      alike.sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0) || a.localeCompare(b));
+      for (const known of alike.slice(0, MOST_SUGGESTED)) found.add(known);
+      break;
     }
   }
   return [...found].slice(0, MOST_SUGGESTED);

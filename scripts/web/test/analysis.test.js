@@ -22,3 +22,10 @@ test("a compound is taken apart only when it is wholly made of known words", () 
   assert.deepEqual(analyser.parts("bewonersfeest"), []);
   assert.deepEqual(analyser.parts("avond"), []);
 });
+
+test("a compound that is only partly known has its ends", () => {
+  const analyser = new Analyser(["schuld", "schuldhulp", "overleg", "wijk"]);
+  assert.deepEqual(analyser.ends("schuldhulpverlening"), ["schuldhulp"]);
+  assert.deepEqual(analyser.ends("bewonersoverleg"), ["overleg"]);
+  assert.deepEqual(analyser.ends("wijkxyz"), [], "too little is left over");
+});
