@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -37,6 +37,9 @@ ASKING_WORDS = frozenset(
 )
 """Words of a question that say little about what is asked and count for little when others remain; some only before a
 certain word: "hoe zorg ik dat" is not about care."""
+
+TELLING_BESIDE = frozenset("geen niemand niet waar waarom wanneer welke wie zonder".split())  # noqa: SIM905
+"""Stop words that say something beside another word: "wie spreken", "niet reageren"."""
 
 SHORTEST_COMPOUND = 8
 SHORTEST_PART = 4
@@ -80,9 +83,10 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
-def pairs(terms: Sequence[str]) -> Iterator[str]:
-    """Yield a term for every two that stand next to each other, in whichever order."""
-    for one, other in pairwise(terms):
+def pairs(words: Iterable[str]) -> Iterator[str]:
+    """Yield a term for every two words that stand next to each other, in whichever order, but for what says little."""
+    skipped = (STOP_WORDS - TELLING_BESIDE) | ASKING_WORDS
+    for one, other in pairwise(stem(word) for word in words if word not in skipped):
         yield f"{min(one, other)} {max(one, other)}"
 
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-SATURATION = 12.0
+SATURATION = 16.0
 """The weighed count at which a term says half of what it can say (k1)."""
 
 

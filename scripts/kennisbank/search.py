@@ -3,7 +3,7 @@
 A whole index grows with the base. Here a search fetches the list of words, the few
 pieces with its own terms, and the few with its own results:
 
-``data/search/words.json``     ``{schema, documents, chunk, words, stems, stop, asking, synonyms, shards}``
+``data/search/words.json``     ``{schema, documents, chunk, words, stems, stop, asking, beside, synonyms, shards}``
 ``data/search/t-<n>.json``     term → [document, weight, document, weight, …], documents ascending as differences; two
                                terms with a space between them stand next to each other in a title or alias
 ``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look]
@@ -109,6 +109,7 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]
         "stems": "".join(_cut(word, analysis.stem(word)) for word in lexicon),
         "stop": " ".join(sorted(analysis.STOP_WORDS)),
         "asking": " ".join(sorted(analysis.ASKING_WORDS)),
+        "beside": " ".join(sorted(analysis.TELLING_BESIDE)),
         "synonyms": [[analysis.words(phrase) for phrase in group] for group in synonyms],
         "shards": [next(iter(shard)) for shard in shards],
     }
@@ -122,36 +123,41 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]
 
 @dataclass(frozen=True)
 class _Words:
-    """The words of a document without stop words; every text is split once."""
+    """The words of a document without stop words, and its pairs; every text is split once."""
 
     title: list[str]
-    aliases: list[list[str]]
+    aliases: list[str]
     summary: list[str]
     body: list[str]
+    pairs: list[str]
 
     @classmethod
     def of(cls, document: Document) -> _Words:
-        aliases = [_telling(alias) for alias in document.aliases]
-        return cls(_telling(document.title), aliases, _telling(document.summary), _telling(document.body))
+        title, *aliases = (analysis.words(text) for text in (document.title, *document.aliases))
+        summary, body = analysis.words(document.summary), analysis.words(document.body)
+        return cls(
+            _telling(title), _telling(word for alias in aliases for word in alias), _telling(summary), _telling(body),
+            [pair for words in (title, *aliases) for pair in analysis.pairs(words)],
+        )  # fmt: skip
 
     @property
     def head(self) -> list[str]:
-        return [*self.title, *self.summary, *(word for alias in self.aliases for word in alias)]
+        return [*self.title, *self.summary, *self.aliases]
 
     def fields(self, analyser: analysis.Analyser) -> bm25f.Terms:
         """Return the terms of each field."""
         return {
             "title": _stems(self.title),
-            "alias": _stems(word for alias in self.aliases for word in alias),
+            "alias": _stems(self.aliases),
             "summary": _stems(self.summary),
-            "pairs": [pair for words in (self.title, *self.aliases) for pair in analysis.pairs(_stems(words))],
+            "pairs": self.pairs,
             "parts": _stems(part for word in self.head for part in analyser.parts(word)),
             "body": _stems(each for word in self.body for each in (word, *analyser.parts(word))),
         }
 
 
-def _telling(text: str) -> list[str]:
-    return [word for word in analysis.words(text) if word not in analysis.STOP_WORDS]
+def _telling(words: Iterable[str]) -> list[str]:
+    return [word for word in words if word not in analysis.STOP_WORDS]
 
 
 def _stems(words: Iterable[str]) -> list[str]:

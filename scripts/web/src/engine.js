@@ -2,7 +2,7 @@
  * The search itself: fetches only the pieces of the index that a query needs, and ranks what it finds.
  * @module
  */
-import { expand, pairs } from "./expansion.js";
+import { expand } from "./expansion.js";
 import { score } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
@@ -52,11 +52,10 @@ export function createEngine(load) {
  * @returns {Promise<Answer>}
  */
 async function answer(index, text, limit) {
-  const units = expand(index, text);
-  const together = pairs(units);
+  const { units, pairs } = expand(index, text);
   const terms = units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms));
-  const postings = await index.postings([...terms, ...together]);
-  const scores = score(units, together, postings, index.documents);
+  const postings = await index.postings([...terms, ...pairs]);
+  const scores = score(units, pairs, postings, index.documents);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
   return {
     total: ranked.length,

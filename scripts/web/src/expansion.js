@@ -30,7 +30,7 @@ const MOST_PREFIXES = 24;
 /**
  * @param {SearchIndex} index
  * @param {string} text what somebody typed; a space at the end says that the last word is complete
- * @returns {Unit[]}
+ * @returns {{units: Unit[], pairs: string[]}}
  */
 export function expand(index, text) {
   const typed = words(text);
@@ -52,7 +52,7 @@ export function expand(index, text) {
   addJoined(index, [...units.values()]);
   addSynonyms(index, units, typed.map(stem), 1);
   for (const unit of units.values()) if (!unit.alternatives.some(({ how }) => SURE.includes(how))) addNear(index, unit);
-  return [...units.values()];
+  return { units: [...units.values()], pairs: pairs(index, typed, units) };
 }
 
 /**
@@ -181,15 +181,20 @@ function addNear(index, unit) {
 }
 
 /**
- * @param {Unit[]} units
+ * @param {SearchIndex} index
+ * @param {string[]} typed
+ * @param {Map<number, Unit>} units
  * @returns {string[]} the terms that two words next to each other make where the content has them so
  */
-export function pairs(units) {
+function pairs(index, typed, units) {
+  const row = typed.flatMap((word, at) => {
+    if (index.asking.has(word) || (index.stop.has(word) && !index.beside.has(word))) return [];
+    const unit = units.get(at);
+    return [unit ? closest(unit) : [stem(word)]];
+  });
   const found = new Set();
-  for (let at = 0; at + 1 < units.length; at++) {
-    for (const one of closest(units[at])) {
-      for (const other of closest(units[at + 1])) found.add(one < other ? `${one} ${other}` : `${other} ${one}`);
-    }
+  for (let at = 0; at + 1 < row.length; at++) {
+    for (const one of row[at]) for (const other of row[at + 1]) found.add(one < other ? `${one} ${other}` : `${other} ${one}`);
   }
   return [...found];
 }

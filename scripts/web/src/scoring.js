@@ -13,7 +13,7 @@
 /** How much it counts that a document has all words: 0 is not at all. */
 const COORDINATION = 0.5;
 /** How much it counts that two words stand next to each other. */
-const PAIRED = 0.3;
+const PAIRED = 0.5;
 
 /**
  * @param {Unit[]} units

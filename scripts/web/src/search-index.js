@@ -5,7 +5,7 @@
 import { Analyser, stem } from "./analysis.js";
 import { root } from "./derivation.js";
 
-/** @typedef {{documents: number, chunk: number, words: string, stems: string, stop: string, asking: string, synonyms: string[][][], shards: string[]}} Manifest */
+/** @typedef {{documents: number, chunk: number, words: string, stems: string, stop: string, asking: string, beside: string, synonyms: string[][][], shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
 /** @typedef {Map<string, Map<number, number>>} Postings per term the documents that have it, with its weight */
 /** @typedef {import("./scoring.js").Score} Score */
@@ -54,6 +54,7 @@ export class SearchIndex {
     this.words = decodeWords(manifest.words);
     this.stop = new Set(manifest.stop.split(" "));
     this.asking = new Set(manifest.asking.split(" "));
+    this.beside = new Set(manifest.beside.split(" "));
     this.analyser = new Analyser(this.words);
     this.terms = new Set(decodeStems(manifest.stems, this.words));
     this.synonyms = manifest.synonyms.map((group) =>

@@ -37,7 +37,7 @@ function index(more = {}) {
   /** @type {Record<string, any>} */
   const files = {
     "words.json": {
-      documents: TITLES.length, chunk: 2, words: coded.join(" "), stems: sorted.map((word) => `${word.length.toString(36)}(${stem(word)})`).join(""), stop: "de het een hoe met niet", asking: "maak stuur",
+      documents: TITLES.length, chunk: 2, words: coded.join(" "), stems: sorted.map((word) => `${word.length.toString(36)}(${stem(word)})`).join(""), stop: "de het een hoe met niet", asking: "maak stuur", beside: "niet",
       synonyms: [["enquete", "peiling"], ["apv", "algemene plaatselijke verordening"]].map((group) => group.map((each) => each.split(" "))),
       shards: [terms[0], half],
     },
@@ -155,7 +155,7 @@ test("after a failed fetch a search works again", async () => {
   const { engine: whole } = index();
   const engine = createEngine(async (path) => {
     if (broken) throw new Error("offline");
-    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stems: "", stop: "", asking: "", synonyms: [], shards: [] } : {};
+    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stems: "", stop: "", asking: "", beside: "niet", synonyms: [], shards: [] } : {};
   });
   await assert.rejects(engine.search("peiling"));
   broken = false;
