@@ -21,16 +21,35 @@ const MOST_COMPARED = 100;
 export function nearWords({ words }, word) {
   if (word.length < FEWEST_LETTERS_NEAR) return [];
   const most = word.length >= TWO_MISTAKES_FROM ? 2 : 1;
+  const own = letters(word);
   /** @type {{word: string, mistakes: number}[]} */
   let found = [];
   for (const known of words) {
     if (Math.abs(known.length - word.length) > most || known.length < FEWEST_LETTERS_NEAR - 1) continue;
+    if (count(own & ~letters(known)) > most) continue;
     const mistakes = distance(word, known, most);
     if (mistakes <= most) found.push({ word: known, mistakes: Math.max(1, mistakes) });
   }
   const least = Math.min(...found.map((each) => each.mistakes));
   found = found.filter((each) => each.mistakes === least);
   return found.sort((a, b) => a.word.localeCompare(b.word)).slice(0, MOST_NEAR);
+}
+
+/**
+ * @param {string} word
+ * @returns {number} a bit for each letter that it has: with more new letters than mistakes there is no need to look closer
+ */
+function letters(word) {
+  let found = 0;
+  for (let at = 0; at < word.length; at++) found |= 1 << (word.charCodeAt(at) & 31);
+  return found;
+}
+
+/** @param {number} bits */
+function count(bits) {
+  let found = 0;
+  for (let left = bits; left !== 0; left &= left - 1) found++;
+  return found;
 }
 
 /**
