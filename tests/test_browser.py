@@ -36,6 +36,8 @@ KINDS_OF_PAGE = {
     "meldingen": "bijdragen/meldingen/",
     "over": "over/",
     "bijdragen": "bijdragen/",
+    "voor redacteuren": "bijdragen/redactie/",
+    "wij deden dit ook": "bijdragen/wij-deden-dit-ook/",
     "niet gevonden": "deze-pagina-is-er-niet/",
 }
 

@@ -11,6 +11,8 @@ import { fill } from "./hosts.js";
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const OLDEST = 1990;
 const LATEST = 2100;
+/** Mail programs cut off longer addresses. */
+const LONGEST_MAIL = 1900;
 /** What a header may not hold: the check of the knowledge base refuses it too. */
 const MARKUP = /[<>\p{Cc}]|&(?:#?\w+);/u;
 
@@ -62,12 +64,12 @@ export function waysOf(desk, about, lines) {
   const path = about ? pathOf(desk, about) : "";
   const title = `Wij deden dit ook${about ? `: ${about.id}` : ""}`;
   const text = `${path ? `Bestand: ${path}` : "Bij welke tip, les of methode?"}\n\n${lines}\n`;
-  const mail = `mailto:${desk.mail}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
+  const mail = fill(`mailto:${desk.mail}?subject={title}&body={text}`, { title, text: text.replaceAll("\n", "\r\n") });
   /** @param {string} address */
-  const short = (address) => (address.length <= desk.longest ? address : "");
+  const short = (address, most = desk.longest) => (address.length <= most ? address : "");
   return {
     edit: desk.edit && path ? short(fill(desk.edit, { path })) : "",
     issue: desk.issue ? short(fill(desk.issue, { title, text })) : "",
-    mail: desk.mail ? short(mail) : "",
+    mail: desk.mail ? short(mail, LONGEST_MAIL) : "",
   };
 }

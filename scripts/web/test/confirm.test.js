@@ -57,10 +57,13 @@ test("every way that there is leads to the editors with the lines in it", () => 
   assert.equal(edit, "https://example.org/edit/lessons/tips/x-y.md");
   assert.equal(new URL(issue).searchParams.get("body"), "Bestand: lessons/tips/x-y.md\n\n- x\n");
   assert.match(mail, /^mailto:a@example\.org\?subject=Wij%20deden%20dit%20ook%3A%20x-y&body=/);
+  assert.equal(new URL(mail).searchParams.get("body"), "Bestand: lessons/tips/x-y.md\r\n\r\n- x\r\n");
 });
 
 test("a way that is not there, or is too long, is left out", () => {
   assert.deepEqual(waysOf({ ...desk, edit: "", issue: "", mail: "" }, about, "- x"), { edit: "", issue: "", mail: "" });
   assert.equal(waysOf(desk, null, "- x").edit, "");
-  assert.equal(waysOf(desk, about, "x".repeat(500)).issue, "");
+  const long = waysOf(desk, about, "x".repeat(500));
+  assert.deepEqual([long.issue, long.mail !== ""], ["", true]);
+  assert.equal(waysOf(desk, about, "x".repeat(2000)).mail, "");
 });
