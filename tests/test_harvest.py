@@ -21,6 +21,7 @@ from kennisbank.harvest.plan import Base, Plan, SourceError, plan
 from kennisbank.harvest.propose import title_of
 from kennisbank.harvest.segment import Cut, Item, Words, cut
 from kennisbank.harvest.signals import Sort
+from kennisbank.mend import mend
 from kennisbank.model import SourceFile
 from kennisbank.problems import Problem, errors
 from tests.building import write
@@ -309,6 +310,13 @@ def test_drafts_pass_the_check(tree: Tree) -> None:
     made = planned(tree, TEXT)
     assert len(made.drafts) == len(made.proposals) == 8
     assert [problem for problem in after(tree, made) if problem.code != "moeilijke-tekst"] == []
+
+
+def test_drafts_need_no_mending(tree: Tree) -> None:
+    made = planned(tree, TEXT)
+    assert made.source
+    files = [SourceFile(path, text.encode()) for path, text in (*made.drafts.items(), made.source)]
+    assert [file.path for file in files if mend(file, "lessons").done] == []
 
 
 def test_drafts_are_concepts_that_tell_to_rewrite_and_hide_the_report(tree: Tree) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from pathlib import Path
 
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kennisbank.harvest import readers
 from kennisbank.harvest.document import Document
@@ -114,6 +117,27 @@ ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document>&a;</w:document>'
 def test_bad_file_is_refused_in_dutch(tmp_path: Path, name: str, data: bytes, words: str) -> None:
     with pytest.raises(readers.UnreadableError, match=words):
         readers.read(written(tmp_path, name, data))
+
+
+@pytest.mark.parametrize("name", list(REPORTS))
+@given(changes=st.lists(st.tuples(st.integers(0, 1_000_000), st.integers(0, 255)), max_size=30), cut_off=st.booleans())
+def test_damaged_file_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, name: str, changes: list[tuple[int, int]], cut_off: bool
+) -> None:
+    data = bytearray(REPORTS[name])
+    for at, value in changes:
+        data[at % len(data)] = value
+    path = written(tmp_path_factory.mktemp("stuk"), name, bytes(data[: len(data) // 2] if cut_off else data))
+    with contextlib.suppress(readers.UnreadableError):
+        cut_of(readers.read(path))
+
+
+def test_damaged_pdf_is_repaired_in_silence(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    found = cut_of(
+        readers.read(written(tmp_path, "half.pdf", REPORTS["verslag.pdf"].replace(b"startxref\n", b"startxref\n1")))
+    )
+    assert [item.title for item in found.items] == [title for _, title in EXPECTED]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_missing_file_is_refused(tmp_path: Path) -> None:

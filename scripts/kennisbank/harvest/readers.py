@@ -7,6 +7,7 @@ somebody else's computer.
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zipfile
 from collections import Counter
@@ -131,6 +132,7 @@ def _odf_rows(table: odfdo.Element, blocks: list[Block]) -> None:
 
 
 def _pdf(data: bytes) -> Document:
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every repair, in English
     if b"%PDF" not in data[:1024]:
         raise UnreadableError("Dit is geen PDF, ook al eindigt de naam zo.")
     reader = pypdf.PdfReader(io.BytesIO(data))
