@@ -13,7 +13,7 @@ import { button, element, unseen } from "./vinden-dom.js";
 const page = pageName(location.pathname);
 const bar = document.getElementById("kb-afvinken");
 /** @type {NodeListOf<HTMLElement>} */
-const titles = document.querySelectorAll(".kb-checklist [data-id]");
+const titles = document.querySelectorAll(".kb-checklist .kb-card-title[data-id]");
 /** @type {Item[]} */
 const items = [...titles].map((title) => ({
   id: title.dataset.id ?? "",
