@@ -427,6 +427,7 @@ def test_harvest_writes_drafts_and_says_what_to_do_next(run: Run, tree: Tree, tm
     assert "Begin met een wandeling door de straat" in done.out
     assert "We bedanken iedereen" in done.out
     assert "eigen woorden" in done.out
+    assert "de bron: summary, organisation, document" in done.out
     checked = run("--project", project, "check")
     assert checked.code == 0
 

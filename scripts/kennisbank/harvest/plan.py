@@ -44,6 +44,7 @@ class Plan:
     left: tuple[Leftover, ...]
     again: tuple[Item, ...]
     masked: Mapping[str, int]
+    source_is_new: bool = False
 
 
 class SourceError(Exception):
@@ -77,7 +78,9 @@ def plan(document: Document, base: Base, source: str, report: str, *, today: dt.
     written = (
         _with_items(base, path, items) if known else draft.source(_title(document, base, report), items, today=today)
     )
-    return Plan(proposals, drafts, (path, written) if items else None, found.left, again, dict(masker.found))
+    return Plan(
+        proposals, drafts, (path, written) if items else None, found.left, again, dict(masker.found), known is None
+    )
 
 
 def _source(base: Base, source: str, path: str) -> Entry | None:

@@ -75,6 +75,8 @@ def _chosen(plan: Plan) -> Iterator[str]:
         placeholders = [name for name in ("organisation", "year") if proposal.kind.field(name)]
         if names := [*proposal.chosen, *placeholders]:
             yield f"nr {number}: {', '.join(names)}"
+    if plan.source and plan.source_is_new:
+        yield "de bron: summary, organisation, document"
 
 
 def _section(title: str, rows: Sequence[str]) -> Iterator[str]:
