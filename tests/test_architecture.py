@@ -56,6 +56,7 @@ ONLY_IN = {
     "frontmatter": {"frontmatter"},
     "icalendar": {"calendars"},
     "mammoth": {"harvest.readers"},
+    "lunr": {"bm25f"},
     "markdown": {"prose"},
     "markdown_it": {"harvest.readers"},
     "odfdo": {"harvest.readers"},

@@ -2,14 +2,18 @@
 
 A term is counted over all fields of a document together, each count weighed by its field, and only then saturated; so a
 second mention says less than the first wherever it stands, and a rare term is rare over documents, not over fields.
+lunr makes the inverted index that this counts in; its own weights saturate each field apart and add them up.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from lunr.builder import Builder
+from lunr.field_ref import FieldRef
 
 SATURATION = 16.0
 """The weighed count at which a term says half of what it can say (k1)."""
@@ -44,15 +48,31 @@ def idf(documents: int, having: int) -> float:
 
 def _counts(documents: Sequence[Terms], fields: Mapping[str, Field]) -> Mapping[str, Mapping[int, float]]:
     """Return per term and document the count over the fields, weighed and made comparable by the fields' lengths."""
-    usual = {name: _usual_length([len(document[name]) for document in documents]) for name in fields}
+    index = _inverted(documents, fields)
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for reference, length in index.field_lengths.items():
+        lengths[FieldRef.from_string(reference).field_name].append(length)
+    usual = {name: _usual_length(found) for name, found in lengths.items()}
     counts: dict[str, dict[int, float]] = defaultdict(dict)
-    for number, document in enumerate(documents):
-        for name, field in fields.items():
-            terms = document[name]
-            share = field.boost / (1 - field.length + field.length * len(terms) / usual[name])
-            for term, count in Counter(terms).items():
-                counts[term][number] = counts[term].get(number, 0.0) + share * count
+    for reference, terms in index.field_term_frequencies.items():
+        at = FieldRef.from_string(reference)
+        field, number = fields[at.field_name], int(at.doc_ref)
+        relative_length = index.field_lengths[reference] / usual[at.field_name]
+        share = field.boost / (1 - field.length + field.length * relative_length)
+        for term, count in terms.items():
+            counts[term][number] = counts[term].get(number, 0.0) + share * count
     return counts
+
+
+def _inverted(documents: Sequence[Terms], fields: Mapping[str, Field]) -> Builder:
+    """The documents in lunr's index, by number; terms come analysed, so its pipeline stays empty."""
+    builder = Builder()
+    builder.ref("number")
+    for name in fields:
+        builder.field(name)
+    for number, document in enumerate(documents):
+        builder.add({"number": str(number), **{name: list(document[name]) for name in fields}})
+    return builder
 
 
 def _usual_length(lengths: Sequence[int]) -> float:
