@@ -92,14 +92,20 @@ def _plain(record: ft.Record) -> bool:
 
 
 def _field(field: ft.Field) -> Mapping[str, object]:
+    label = LABELS.get(field.name) or field.doc[:1].upper() + field.doc[1:]
     return {
         "name": field.name,
-        "label": LABELS.get(field.name) or field.doc[:1].upper() + field.doc[1:],
-        "doc": field.doc,
+        "label": label,
+        "doc": "" if _words(label) == _words(field.doc) else field.doc,
         "example": field.example,
         "required": field.required,
         "type": dict(_type(field.type)),
     }
+
+
+def _words(text: str) -> list[str]:
+    """The words of a question, to see whether another text asks the same."""
+    return sorted(text.lower().rstrip("?").split())
 
 
 def _type(kind: ft.FieldType) -> Iterator[tuple[str, object]]:
