@@ -22,6 +22,7 @@ import { markProblems, summarise } from "./verdict.js";
  */
 
 const SAVE_PAUSE_MS = 250;
+const KIND = "kb-share-soort";
 /** Types whose questions come before the text: they say what it is about. */
 const FIRST = new Set(["text", "choice", "number"]);
 const NOT_KEPT = "Je browser bewaart je tekst niet. Laat deze pagina open tot je klaar bent.";
@@ -52,6 +53,7 @@ export class Page {
     this.drafts = new Drafts(`kennisbank-bijdrage:${location.pathname}`, () => localStorage);
     /** @type {Draft} */
     this.draft = this.drafts.read() ?? { kind: "", values: {}, sections: {} };
+    if (!rules.data.kinds.some(({ id }) => id === this.draft.kind)) this.draft.kind = "";
     /** @type {Control[]} */
     this.controls = [];
     this.tried = false;
@@ -83,7 +85,7 @@ export class Page {
   /** The question that comes first. */
   kinds() {
     const items = this.rules.data.kinds.map(({ id, label }) => {
-      const input = element("input", { type: "radio", name: "kb-share-soort", value: id, checked: id === this.draft.kind });
+      const input = element("input", { type: "radio", name: KIND, value: id, checked: id === this.draft.kind });
       input.addEventListener("change", () => {
         this.draft.kind = id;
         this.tried = false;
@@ -94,6 +96,12 @@ export class Page {
     });
     const list = element("ul", { class: "kb-share-ticks kb-share-ticks--row" }, ...items);
     return element("fieldset", { class: "kb-share-field" }, element("legend", {}, "Wat wil je delen?"), list);
+  }
+
+  markKind() {
+    for (const input of this.form.querySelectorAll("input")) {
+      if (input.name === KIND) input.checked = input.value === this.draft.kind;
+    }
   }
 
   /** Draw the parts of the chosen kind with what was filled in. */
@@ -163,10 +171,7 @@ export class Page {
   elsewhere() {
     const theirs = button("kb-share-link", ["Neem de tekst van daar over"], () => {
       this.draft = this.drafts.read() ?? this.draft;
-      this.root.querySelectorAll("input[name=kb-share-soort]").forEach((each) => {
-        const input = /** @type {HTMLInputElement} */ (each);
-        input.checked = input.value === this.draft.kind;
-      });
+      this.markKind();
       this.draw();
       this.notice.textContent = "De tekst is overgenomen.";
     });
@@ -183,12 +188,14 @@ export class Page {
   startOver() {
     return button("kb-share-link", ["Wis alles en begin opnieuw"], () => {
       this.drafts.forget();
-      this.draft = { kind: this.draft.kind, values: {}, sections: {} };
+      this.draft = { kind: "", values: {}, sections: {} };
       this.tried = false;
       [this.wrong.hidden, this.result.hidden] = [true, true];
-      this.draw();
+      this.controls = [];
+      this.fields.replaceChildren();
+      this.markKind();
       this.notice.textContent = "Het formulier is leeg.";
-      this.controls[0]?.target.focus();
+      this.form.querySelector("input")?.focus();
     });
   }
 
