@@ -35,7 +35,8 @@ def _pieces(source: str) -> Iterator[str]:
     inside = False
     for piece in _PIECE.findall(source):
         if inside and piece[0] == "[":
-            yield "".join(f"\\{letter}" if letter in "[]" else letter for letter in piece)
+            yield f"\\{piece}"
+            inside = not piece.endswith("]")
         elif piece == r"[^\W_]":
             yield r"[\p{L}\p{N}]"
         elif piece[0] == "\\":
