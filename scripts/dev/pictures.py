@@ -20,6 +20,7 @@ OUT = Path("docs/assets/bijdragen")
 WIDTH, HEIGHT, SHOWN = 1200, 800, (900, 600)
 QUALITY = 60
 MOST_BYTES = 60_000
+SETTLE_MS = 500
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
@@ -33,6 +34,12 @@ class Picture:
     prepare: Callable[[Page], None] = lambda _page: None
 
 
+def _start(page: Page) -> None:
+    """Choose what to share, so that the form shows its fields."""
+    page.locator("main input[type=radio]").first.check()
+    page.wait_for_timeout(SETTLE_MS)
+
+
 def _tell(page: Page) -> None:
     """Fill in a confirmation; what stands in it is an example."""
     page.locator("#kb-confirm-size").select_option(index=2)
@@ -40,7 +47,7 @@ def _tell(page: Page) -> None:
 
 
 PICTURES = (
-    Picture("formulier", "bijdragen/formulier/"),
+    Picture("formulier", "bijdragen/formulier/", _start),
     Picture("tip", "tips/vergader-niet-in-een-zaaltje/"),
     Picture(
         "wij-deden-dit-ook",
