@@ -32,8 +32,7 @@ const CHECK_FAILED = "De controle lukt nu niet. Heb je verbinding? Je tekst staa
 function divided(kind) {
   const asked = kind.fields.filter(({ type }) => type.name !== "day");
   const needed = asked.filter(({ required }) => required);
-  const end = needed.findIndex(({ type }) => !FIRST.has(type.name));
-  const first = end < 0 ? needed : needed.slice(0, end);
+  const first = asked.slice(0, asked.findIndex(({ type, required }) => !required || !FIRST.has(type.name)));
   return { first, rest: needed.filter((field) => !first.includes(field)), more: asked.filter(({ required }) => !required) };
 }
 
