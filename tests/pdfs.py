@@ -63,6 +63,12 @@ def fonts(pdf: Any) -> dict[str, bool]:
     return found
 
 
+def letter_sizes(pdf: Any) -> set[float]:
+    """Return every size of letters, in points, that the pages use."""
+    streams: list[Any] = [pikepdf.parse_content_stream(page) for page in pdf.pages]
+    return {float(operands[1]) for stream in streams for operands, operator in stream if str(operator) == "Tf"}
+
+
 def squeezed(text: str) -> str:
     """Return text without space, soft hyphens and hyphens: what a line break may change of it."""
     return re.sub(r"[\s\u00ad\u2010-]+", "", text)

@@ -12,10 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank import build, press
+from kennisbank import build, cards, press, prose
 from kennisbank.checklists import checklists
+from kennisbank.fingerprints import item_code, sheet_code
+from kennisbank.model import Entry
 from kennisbank.paper.checklist_sheets import sheet
-from kennisbank.paper.web import Web
+from kennisbank.paper.decks import Deck, dealer
+from kennisbank.paper.web import Web, qr
 from kennisbank.prints import Printed
 from kennisbank.problems import Problem
 from kennisbank.views import Base
@@ -203,11 +206,106 @@ def sheet_with(lead: str) -> Printed:
     return press.press(workers=1)([document])[document.uri]
 
 
+def test_deck_is_there_in_every_size_and_for_both_printers() -> None:
+    made = {uri for uri in plain().prints if "kaartjes" in uri}
+    stems = ("papier/alle", "papier/thema-bereik", "papier/thema-taal", "checklists/avond")
+    ways = ("a7", "a7-vouwen", "a6", "a6-vouwen")
+    assert made == {f"{stem}-kaartjes-{way}.pdf" for stem in stems for way in ways}
+
+
+@pytest.mark.parametrize("way", ["a7", "a7-vouwen", "a6", "a6-vouwen"])
+def test_card_has_all_its_text_on_front_and_back(way: str) -> None:
+    root = pdfs.structure(opened(f"papier/alle-kaartjes-{way}.pdf"))
+    titles = [each.text for each in root.all("H1")]
+    assert titles == ["Kies één boodschap", "Vergader niet in een zaaltje", "De meeste mensen reageren niet", "Peiling"]
+    said = squeezed(root.text)
+    for text in (
+        "Niet doen", "Eén zin onthouden mensen, tien zinnen niet.", "Waarom. Omdat het werkt.", "Schrijf één zin.",
+        "Let op. Toets de zin eerst.",
+        "Botst soms met ‘Vergader niet in een zaaltje’. Kies dit als de keus nog open is.",
+        "ervaring van gemeente met 50.000 inwoners, 2024", "Wanneer niet", "Bij gevoelige vragen.",
+    ):  # fmt: skip
+        assert squeezed(text) in said
+    assert len(list(root.all("Figure"))) == len(titles)
+
+
+@pytest.mark.parametrize(("way", "smallest"), [("a7", 7), ("a6", 9)])
+def test_no_letter_on_a_card_is_too_small_to_read(way: str, smallest: float) -> None:
+    assert min(pdfs.letter_sizes(opened(f"papier/alle-kaartjes-{way}.pdf"))) >= smallest
+
+
+def test_card_leads_to_its_page_with_the_code_of_what_it_says() -> None:
+    checked = build.check(Tree().sources(), today=TODAY)
+    base = Base(checked.graph, checked.vocabularies, TODAY)
+    entry = base.graph.entries["kies-een-boodschap"]
+    (document, *_) = dealer(base, WEB)(Deck("Eén", (entry,), "papier/een"))
+    (card,) = document.data["cards"]
+    address, code = card["place"]["qr"]
+    assert address == "https://voorbeeld.example/kennisbank/tips/kies-een-boodschap/#papier="
+    assert code == sheet_code((item_code(entry),))
+    assert qr(address, code)["modules"] * 0.3 < 15, "a module of a card's code is 0.3 mm or more"
+
+
+def test_card_that_does_not_fit_refuses_and_names_its_entry() -> None:
+    long = "- " + "Schrijf elke dag nog een zin op een briefje. " * 60
+    problems = printed(Tree().replace("tips/kies-een-boodschap.md", "- Schrijf één zin.", long)).problems
+    found = {each.message.partition(" niet:")[0] for each in problems if each.code == "past-niet"}
+    assert found == {f"Op papier past de achterkant van het kaartje {size}" for size in ("A7", "A6")}
+    assert {each.path for each in problems if each.code == "past-niet"} == {"lessons/tips/kies-een-boodschap.md"}
+
+
+def test_book_has_contents_chapters_and_an_index_of_words() -> None:
+    root = pdfs.structure(opened("papier/boek.pdf"))
+    assert [each.text for each in root.all("H1")] == [
+        "Zo lees je dit boek", "Inhoud", "Bereik", "Taal", "Methoden", "Doelgroepen", "Voorbeelden", "Bronnen",
+        "Woorden",
+    ]  # fmt: skip
+    said = squeezed(root.text)
+    for entry in build.check(Tree().sources(), today=TODAY).graph.entries.values():
+        if entry.kind != "checklist":
+            assert squeezed(entry.title) in said
+            assert squeezed(entry.summary) in said
+    assert opened("papier/boek.pdf").Root.Outlines.Count != 0
+    assert list(root.all("TOC"))
+
+
+def test_list_of_checklists_leads_to_the_page_with_everything_on_paper(tree: Tree) -> None:
+    (index,) = [page.text for page in plain().pages if page.uri == "checklists/index.md"]
+    assert "](../papier/index.md)" in index
+    assert "papier" not in tree.page("checklists/index.md")
+
+
+def test_page_with_everything_on_paper_leads_to_the_files() -> None:
+    text = next(page.text for page in plain().pages if page.uri == "papier/index.md")
+    for uri in plain().prints:
+        if uri.startswith("papier/"):
+            assert f"]({uri.removeprefix('papier/')})" in text
+
+
 @pytest.mark.site
-def test_real_sheets_keep_all_text_of_their_items(real_site: Path) -> None:
-    files = sorted((real_site / "checklists").rglob("*.pdf"))
-    assert len(files) > 10
+def test_real_sheets_are_tagged_embedded_and_small(real_site: Path) -> None:
+    files = sorted(real_site.rglob("*.pdf"))
+    assert len(files) > 100
     for path in files:
         pdf = pdfs.opened(path.read_bytes())
         assert set(pdfs.fonts(pdf).values()) == {True}, path
-        assert path.stat().st_size < MAX_CHECKLIST
+        assert str(pdf.Root.Lang) == "nl"
+        assert path.stat().st_size < 60_000 + 60_000 * len(pdf.pages), path
+
+
+@pytest.mark.site
+def test_real_book_and_cards_lose_no_text(real_site: Path, real_lessons: tuple[list[Problem], build.Checked]) -> None:
+    graph = real_lessons[1].graph
+    files = ("papier/boek.pdf", "papier/alle-kaartjes-a7.pdf", "papier/alle-kaartjes-a6-vouwen.pdf")
+    said = {name: squeezed(pdfs.structure(pdfs.opened((real_site / name).read_bytes())).text) for name in files}
+    for entry in graph.entries.values():
+        for name in files:
+            if entry.kind in {"tip", "les", "methode"} or (name == files[0] and entry.kind != "checklist"):
+                for text in texts_of(entry):
+                    assert squeezed(text) in said[name], (name, entry.id)
+
+
+def texts_of(entry: Entry) -> list[str]:
+    sections = prose.sections(entry.body.text, page=cards.entry_uri(entry))
+    bodies = [line for section in sections for line in prose.plain_text(section.blocks).splitlines()]
+    return [entry.title, entry.summary, *bodies, *(tension.choose for tension in entry.tensions)]

@@ -20,6 +20,7 @@ from kennisbank import (
     jsonschema,
     listpages,
     mappages,
+    paperpages,
     render,
     ringpages,
     toolboxpages,
@@ -163,7 +164,8 @@ def _divide(sources: Iterable[SourceFile], words: str) -> tuple[list[SourceFile]
 
 def _views(base: Base) -> Iterator[View]:
     parts = (
-        entrypages, checklistpages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages, confirmpages,
+        entrypages, checklistpages, paperpages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages,
+        confirmpages,
     )  # fmt: skip
     for part in parts:
         yield from part.pages(base)

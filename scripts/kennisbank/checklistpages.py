@@ -9,7 +9,7 @@ from functools import lru_cache
 from kennisbank import cards, prose, urls
 from kennisbank.cards import CardList, Link, counted
 from kennisbank.checklists import FOLDER, PLAN, Checklist, Item, Slot, checklists
-from kennisbank.downloads import checklist_downloads
+from kennisbank.downloads import checklist_downloads, paper_link
 from kennisbank.entrypages import phase_strip
 from kennisbank.facts import facts_of
 from kennisbank.model import Entry
@@ -175,6 +175,7 @@ def _index(curated: list[Checklist], generated: list[Checklist], base: Base) -> 
             "lists": tuple(_card_lists(chunk, page, base)),
             "pages": page_links(INDEX, number, len(chunks)),
             "groups": tuple(_groups(generated)) if number == 1 else (),
+            "paper": paper_link(base, page),
         }
         above = ((_TITLE, INDEX),) if number > 1 else ()
         yield View(

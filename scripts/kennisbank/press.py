@@ -16,9 +16,11 @@ from functools import cache, partial
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import typst
 
+from kennisbank.paper.web import qr
 from kennisbank.prints import Document, Press, Printed
 from kennisbank.problems import Problem
 
@@ -88,17 +90,32 @@ def _fonts() -> typst.Fonts:
 
 
 def _make(job: _Job) -> Printed:
-    compiler = typst.Compiler(
-        _ROOM / "typ" / job.template, root=_ROOM, font_paths=_fonts(), sys_inputs={"data": job.data}
-    )
+    """Make one PDF; when something in it does not fit, let the template look for smaller letters there first."""
+    inputs = {"data": json.dumps(_with_codes(json.loads(job.data)), ensure_ascii=False)}
     try:
-        pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=0)
-        overflows = json.loads(compiler.query("<past-niet>", field="value"))
-        pages = json.loads(compiler.query("<paginas>", field="value"))
+        made = _compiled(job, inputs)
+        careful = "\n".join(sorted({problem.path for problem in made.problems}))
+        return _compiled(job, {**inputs, "zorgvuldig": careful}) if careful else made
     except typst.TypstError as error:
         return Printed(b"", 0, (_refused(job, error),))
+
+
+def _compiled(job: _Job, inputs: dict[str, str]) -> Printed:
+    compiler = typst.Compiler(_ROOM / "typ" / job.template, root=_ROOM, font_paths=_fonts(), sys_inputs=inputs)
+    pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=0)
+    overflows = json.loads(compiler.query("<past-niet>", field="value"))
+    pages = json.loads(compiler.query("<paginas>", field="value"))
     assert isinstance(pdf, bytes)  # noqa: S101  # one PDF is one file, whatever the stub allows
     return Printed(pdf, pages[0], tuple(sorted({_overflow(each) for each in overflows})))
+
+
+def _with_codes(data: Any) -> Any:
+    """The same data with every QR code drawn; until now only its parts were there."""
+    if isinstance(data, list):
+        return [_with_codes(each) for each in data]
+    if isinstance(data, dict):
+        return {name: qr(*each) if name == "qr" and each else _with_codes(each) for name, each in data.items()}
+    return data
 
 
 def _overflow(found: Mapping[str, object]) -> Problem:

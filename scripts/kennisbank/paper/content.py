@@ -13,10 +13,9 @@ from kennisbank.fingerprints import fingerprint
 from kennisbank.model import Entry, SourceRef
 from kennisbank.paper.web import Web
 from kennisbank.prints import Data
+from kennisbank.schema import CAVEATS
 from kennisbank.views import Base
 
-CAVEATS = frozenset({"Let op", "Wanneer niet"})
-"""The headings of a body that hold a caveat: it goes wherever the advice goes."""
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
@@ -61,8 +60,8 @@ def entry_data(entry: Entry, base: Base, web: Web) -> Data:
             {"heading": section.heading, "caveat": section.heading in CAVEATS, "blocks": blocks(section.blocks, web)}
             for section in sections
         ],
-        "tensions": [{"title": other.title, "choose": choose} for other, choose in tensions],
-        "sources": list(_sources(entry, base)),
+        "tensions": [{"id": other.id, "title": other.title, "choose": choose} for other, choose in tensions],
+        "sources": list(dict.fromkeys(_sources(entry, base))),
         "url": web.url(cards.entry_uri(entry)),
     }
 
@@ -77,15 +76,12 @@ def _sections(entry: Entry) -> tuple[prose.Section, ...]:
 
 
 def _sources(entry: Entry, base: Base) -> Iterable[str]:
-    """Where an entry comes from, in words: each source once, with its items."""
-    items: dict[str, list[str]] = {}
+    """Where an entry comes from, in words: each source once. Which items of it, the site says."""
     for ref in entry.sources:
         if not isinstance(ref, SourceRef):
             yield f"ervaring van {ref.experience}, {ref.year}"
         elif ref.source in base.graph.entries:
-            items.setdefault(ref.source, []).append(ref.item)
-    for source, named in items.items():
-        yield f"{base.graph.entries[source].title} ({', '.join(named)})"
+            yield base.graph.entries[ref.source].title
 
 
 def blocks(found: Iterable[prose.Block], web: Web) -> list[Data]:

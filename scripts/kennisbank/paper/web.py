@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import segno
@@ -25,23 +26,27 @@ class Web:
         return f"{self.address.rstrip('/')}/{urls.url_of(uri).removeprefix('./')}" if self.address else ""
 
     def place(self, uri: str, code: str) -> Data:
-        """Return where a sheet leads to: the address in words, whole for a link, and a QR code.
+        """Return where a sheet leads to: the address in words, whole for a link, and the parts of a QR code.
 
         The QR code ends in `code`, the sheet's own, so that the page can say what has changed since it was printed.
         Without the address of the site a code would lead nowhere, so there is none.
         """
         url = self.url(uri)
         shown = url.partition("://")[2].rstrip("/") or urls.url_of(uri).removeprefix("./")
-        return {"words": shown, "url": url, "qr": _qr(url, code) if url else None}
+        return {"words": shown, "url": url, "qr": [f"{url}#{FRAGMENT}=", code] if url else None}
 
 
 UNKNOWN = Web("")
 """A site of which nothing is known yet."""
 
 
-def _qr(url: str, code: str) -> Data:
-    """A QR code as SVG, with its width in modules, the quiet zone of four on each side included (ISO/IEC 18004)."""
-    parts: Any = [f"{url}#{FRAGMENT}=", code]  # the code by itself takes little room: capitals and digits only
+@lru_cache(maxsize=2048)
+def qr(address: str, code: str) -> Data:
+    """Return a QR code as SVG, with its width in modules, the quiet zone of four on each side included (ISO/IEC 18004).
+
+    The press asks for it when a document is made, which most builds need for few.
+    """
+    parts: Any = [address, code]  # the code by itself takes little room: capitals and digits only
     made = segno.make(parts, error="l", micro=False)
     out = io.BytesIO()
     made.save(out, kind="svg", xmldecl=False, svgns=True, border=4, omitsize=True, nl=False)
