@@ -46,7 +46,8 @@ def structure(pdf: Any) -> Element:
     """Return the structure tree of a tagged PDF."""
     texts: dict[tuple[int, int], str] = {}
     for number, page in enumerate(pdf.pages):
-        texts.update({(number, mcid): text for mcid, text in _marked(page)})
+        for mcid, text in _marked(page):
+            texts[number, mcid] = texts.get((number, mcid), "") + text
     pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
     return Element("Root", "", tuple(_children(pdf.Root.StructTreeRoot, texts, pages, None)))
 
