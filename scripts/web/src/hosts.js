@@ -13,7 +13,7 @@ export function fill(address, values) {
   });
 }
 
-/** Encode as Python's `quote` does. @param {string} text */
-function encode(text) {
+/** Encode as Python's `quote` does: nothing but letters, digits and -._~ stays. @param {string} text */
+export function encode(text) {
   return encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }

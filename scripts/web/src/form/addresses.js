@@ -2,6 +2,7 @@
  * Addresses with a contribution in them: the page for a new file on the host of the repository, and a mail.
  * @module
  */
+import { encode, fill } from "../hosts.js";
 
 /** @typedef {import("./rules.js").Desk} Desk */
 /** @typedef {{href: string, holdsText: boolean}} NewFile  whether the text is in it, or must be pasted there */
@@ -9,16 +10,11 @@
 /** Mail programs cut off longer addresses; 2,000 characters is what the oldest of them take. */
 const LONGEST_MAIL = 1900;
 
-/** Encode as the build does: nothing but letters, digits and -._~ stays. @param {string} text */
-function encoded(text) {
-  return encodeURIComponent(text).replace(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
 /** @param {Desk} desk @param {string} path @param {string} text @returns {NewFile | null}  null without a repository */
 export function newFile(desk, path, text) {
   if (!desk.newFile) return null;
   /** @param {string} content */
-  const filled = (content) => desk.newFile.replace("{path}", encoded(path)).replace("{text}", () => encoded(content));
+  const filled = (content) => fill(desk.newFile, { path, text: content });
   const whole = filled(text);
   const holdsText = desk.newFile.includes("{text}") && whole.length <= desk.longest;
   return { href: holdsText ? whole : filled(""), holdsText };
@@ -37,7 +33,7 @@ export function mailAddress(address, title, path, text) {
   const { subject, body } = mailText(title, path, text);
   const short = mailText(title, path, "Plak hier de tekst van je bijdrage.").body;
   /** @param {string} content */
-  const filled = (content) => `mailto:${encoded(address)}?subject=${encoded(subject)}&body=${encoded(content.replace(/\n/gu, "\r\n"))}`;
+  const filled = (content) => `mailto:${encode(address)}?subject=${encode(subject)}&body=${encode(content.replace(/\n/gu, "\r\n"))}`;
   const whole = filled(body);
   const holdsText = whole.length <= LONGEST_MAIL;
   return { href: holdsText ? whole : filled(short), holdsText };
