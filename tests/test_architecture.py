@@ -28,6 +28,7 @@ LAYERS = (
     ("schema",),
     ("frontmatter",),
     ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),
+    ("placeholders",),
     ("vocabulary", "validate", "confirmations"),
     ("graph", "cards", "changes", "analysis", "bm25f", "prose", "fingerprints", "mend"),
     ("similar", "wording", "duplicates"),

@@ -106,6 +106,8 @@ CORPUS: list[tuple[str, Draft]] = [
     ("sectie-dubbel", why("Dit.\n\n## Waarom\n\nDat.")),
     ("sectie-volgorde", why("Dit.\n\n## Let op\n\nDat.")),
     ("sectie-leeg", draft(sections={"Waarom": "", "Zo doe je het": "\n \n"})),
+    ("voorbeeldtekst", why("Waarom werkt dit? Twee tot vier korte zinnen.\n\n- Nog te schrijven: dit.")),
+    ("voorbeeldtekst", draft(summary="Nog te schrijven: vat dit samen.", sections={"Zo doe je het": "Eerste stap"})),
     ("persoonsgegeven", why("Bel mevrouw Jansen op 06-12345678 of mail a@x.nl.")),
     ("persoonsgegeven", draft(title="Vraag het aan wethouder Pietersen", aliases="dr. De Vries")),
     ("persoonsgegeven", draft(sources=[{"experience": 'gemeente van "mevrouw Jansen"', "year": "2024"}])),
@@ -176,7 +178,7 @@ PIECES = (
     "yes", "1.10", "0x1", "#", " #", "\\", "\\n", "%", "@x.nl", "a@x.nl", "06-12345678", "12-05-2024 ", "mevrouw ",
     "De Vries ", "dr. ", "J. ", "wethouder ", "van ", "Financiën ", "teneinde ", "met betrekking\ntot ", "o.a. ",
     "é", "e\u0301", "ß", "😀", "\u00a0", "\u3000", "\u200b", "\u2028", "\t", "\r\n", "\x00", "\ufeff", "日本", "-",
-    "?", "|", ">", "!", ",", "[", "]", "]: x", "participatieverordening ", "é ", "ſ",
+    "?", "|", ">", "!", ",", "[", "]", "]: x", "participatieverordening ", "é ", "ſ", "Nog te schrijven", "Eerste stap",
 )  # fmt: skip
 TYPED = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=12).map("".join),

@@ -72,8 +72,10 @@ def test_new_entry_is_clean_when_filled_in(tree: Tree, kind: Kind) -> None:
 
 
 @kinds
-def test_new_entry_only_waits_for_others_when_published(tree: Tree, kind: Kind) -> None:
-    tree.files[f"{kind.folder}/nieuw.md"] = filled(kind).replace("status: concept", "status: gepubliceerd")
+def test_new_entry_only_waits_for_others_when_written_and_published(tree: Tree, kind: Kind) -> None:
+    header, body = filled(kind).replace("status: concept", "status: gepubliceerd").rsplit("---\n", 1)
+    written = re.sub(r"^([-\d.]+ )?[A-Z].*$", r"\1Zo deden wij het.", body, flags=re.MULTILINE)
+    tree.files[f"{kind.folder}/nieuw.md"] = f"{header}---\n{written}"
     assert {code for _, _, code in tree.found()} <= {"ongebruikt", "niet-geoogst"}
     assert f"{kind.folder}/nieuw.md" in {page.uri for page in tree.site().pages}
 

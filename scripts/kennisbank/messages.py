@@ -38,6 +38,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "sectie-onbekend/bijna": ("Het kopje '{title}' hoort hier niet.", "{near}"),
     "sectie-dubbel": ("Het kopje '{title}' staat ook op regel {line}.", ""),
     "sectie-leeg": ("Onder '{title}' staat niets.", ""),
+    "voorbeeldtekst": ("Hier staat nog een voorbeeldtekst: '{found}'.", "Schrijf je eigen tekst."),
     # the words
     "persoonsgegeven": ("'{found}' lijkt {what}.", "Noem een organisatie of een functie."),
     "lange-zin": ("De zin '{start} …' telt {count} woorden.", "Maak er twee zinnen van."),

@@ -165,6 +165,10 @@ CODES: dict[str, Code] = {
     "sectie-ontbreekt": Code("Een vast kopje ontbreekt.", "Voeg het kopje toe, met tekst eronder."),
     "sectie-onbekend": Code("Een kopje hoort niet bij deze soort.", "Gebruik alleen de vaste kopjes."),
     "sectie-leeg": Code("Onder een kopje staat niets.", "Schrijf de tekst, of haal een kopje weg dat niet hoeft."),
+    "voorbeeldtekst": Code(
+        "Het bestand is gepubliceerd, maar er staat nog een tekst in die alleen zegt wat er moet komen.",
+        "Schrijf je eigen tekst, of zet status op concept.",
+    ),
     "sectie-dubbel": Code("Een kopje staat er twee keer.", "Voeg de teksten samen."),
     "sectie-volgorde": Code("De kopjes staan niet in de vaste volgorde.", "Zet ze in de vaste volgorde."),
     "tekst-zonder-kopje": Code("Boven het eerste kopje staat tekst.", "Zet de tekst onder een kopje."),

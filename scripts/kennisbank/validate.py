@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from kennisbank import body, frontmatter, language, privacy, strictyaml, urls
+from kennisbank import body, frontmatter, language, placeholders, privacy, strictyaml, urls
 from kennisbank.fields import Reader
 from kennisbank.model import Entry, SourceFile, Words
 from kennisbank.problems import Problem, Report, Severity, near
-from kennisbank.schema import KIND_BY_FOLDER, STALE_AFTER_DAYS, VOCABULARY_FOLDER, Kind
+from kennisbank.schema import KIND_BY_FOLDER, PUBLISHED, STALE_AFTER_DAYS, VOCABULARY_FOLDER, Kind
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,9 @@ def _read(source: SourceFile, draft: Draft, words: Words, report: Report) -> Ent
         report(problem)
     for problem in _check_words(document, source.path, words):
         report(problem)
+    if values.get("status") == PUBLISHED:
+        for problem in placeholders.check(document.header, document.body, document.body_line, draft.kind, source.path):
+            report(problem)
     if any(each.required and (each.attribute or each.name) not in values for each in draft.kind.fields):
         return None
     return Entry(

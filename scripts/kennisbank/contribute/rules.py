@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from html import unescape
 
-from kennisbank import body, fields, frontmatter, language, privacy, strictyaml, urls
+from kennisbank import body, fields, frontmatter, language, placeholders, privacy, strictyaml, urls
 from kennisbank.contribute import forms
 from kennisbank.contribute.jsregex import translated
 from kennisbank.graph import Graph
@@ -77,7 +77,7 @@ def _patterns(plain: tuple[PlainWord, ...]) -> Mapping[str, Mapping[str, str]]:
     """Every pattern by the module that has it and its name there: ``body.heading``."""
     found: dict[str, re.Pattern[str]] = {
         f"{module.__name__.rpartition('.')[2]}.{name}": pattern
-        for module in (body, fields, language)
+        for module in (body, fields, language, placeholders)
         for name, pattern in module.PATTERNS.items()
     }
     found |= {"urls.reserved": urls.RESERVED, "control": strictyaml.CONTROL}

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kennisbank import strictyaml
 from kennisbank.harvest.propose import Proposal
+from kennisbank.placeholders import TO_FILL_IN, TO_WRITE
 from kennisbank.schema import BRON, CONCEPT, Kind
 
-TO_WRITE = "Nog te schrijven"
 _WIDTH = 110
 _GIST = 200
-_FILL = {"organisation": "nog in te vullen", "document": "verslag"}
+_FILL = {"organisation": TO_FILL_IN, "document": "verslag"}
 
 
 def entry(proposal: Proposal, source: str, report: str, *, today: dt.date, organisation: str = "") -> str:

@@ -5,6 +5,7 @@
 import { written } from "./file.js";
 import { checkLanguage, sentences } from "./language.js";
 import { checkBody, isExternal, linksOf } from "./markdown.js";
+import { checkPlaceholders } from "./placeholders.js";
 import { checkPrivacy } from "./privacy.js";
 import { folded, nearest, slugOf, squeezed } from "./text.js";
 import { checkValue } from "./values.js";
@@ -54,6 +55,7 @@ function inFile(draft, file, kind, rules) {
     ...checkBody(file.body, file.bodyLine, kind, rules),
     ...checkPrivacy(file.header, 1, rules),
     ...checkPrivacy(file.body, file.bodyLine, rules),
+    ...(draft.values.status === rules.data.published ? checkPlaceholders(file, kind, rules) : []),
     ...checkLanguage([...head, ...sentences(file.body, file.bodyLine, rules)], rules),
   ];
 }
