@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kennisbank import build, urls
+from kennisbank import urls
 from kennisbank.cards import Link
 from kennisbank.model import Entry
 from kennisbank.views import Base
@@ -17,13 +17,13 @@ LINK = re.compile(r"\]\(([^()\s]+)\)")
 
 def base_of(tree: Tree) -> Base:
     """Return what views look at, for a tree."""
-    checked = build.check(tree.sources(), today=TODAY)
+    checked = tree.checked()
     return Base(checked.graph, checked.vocabularies, TODAY)
 
 
 def entry_of(tree: Tree, entry_id: str) -> Entry:
     """Return one published entry of a tree."""
-    return build.check(tree.sources(), today=TODAY).graph.entries[entry_id]
+    return tree.checked().graph.entries[entry_id]
 
 
 def add_tips(tree: Tree, number: int) -> Tree:

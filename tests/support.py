@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
-from kennisbank import build
+from kennisbank import build, render
 from kennisbank.model import SourceFile
 from kennisbank.problems import Problem
 from kennisbank.schema import VOCABULARIES
+from kennisbank.views import View
 
 TODAY = dt.date(2026, 11, 21)
 
@@ -247,16 +250,43 @@ class Tree:
 
     def problems(self, *, today: dt.date = TODAY) -> list[Problem]:
         """Check the tree and return all problems."""
-        return list(build.check(self.sources(), today=today).problems)
+        return list(self.checked(today=today).problems)
+
+    def checked(self, *, today: dt.date = TODAY) -> build.Checked:
+        """Check the tree; equal trees are checked once."""
+        return _check(tuple(self.sources()), today)
 
     def found(self, *, today: dt.date = TODAY) -> list[tuple[str, int, str]]:
         """Check the tree and return (path below lessons/, line, code) of all problems."""
         return [(p.path.removeprefix("lessons/"), p.line, p.code) for p in self.problems(today=today)]
 
     def site(self, *, today: dt.date = TODAY) -> build.Site:
-        """Build the tree."""
-        return build.build_site(self.sources(), today=today)
+        """Build the tree; equal trees are built once."""
+        return _build(tuple(self.sources()), today)
 
     def page(self, uri: str) -> str:
-        """Build the tree and return the Markdown of one page."""
-        return next(page.text for page in self.site().pages if page.uri == uri)
+        """Return the Markdown of one page."""
+        return self.pages([uri])[uri]
+
+    def pages(self, uris: Iterable[str]) -> dict[str, str]:
+        """Return the Markdown of some pages, as `site` makes them, by uri; the others are not rendered."""
+        found = _views(tuple(self.sources()))
+        return {uri: render.page(found[uri]).text for uri in uris}
+
+
+@lru_cache(maxsize=64)
+def _check(sources: tuple[SourceFile, ...], today: dt.date) -> build.Checked:
+    return build.check(sources, today=today)
+
+
+@lru_cache(maxsize=64)
+def _build(sources: tuple[SourceFile, ...], today: dt.date) -> build.Site:
+    return build.build_site(sources, today=today)
+
+
+@lru_cache(maxsize=8)
+def _views(sources: tuple[SourceFile, ...]) -> dict[str, View]:
+    views: dict[str, View] = {}
+    for view in build.views(build.base_of(_check(sources, TODAY), today=TODAY)):
+        views.setdefault(view.uri, view)
+    return views

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank import analysis, build, disk, search
+from kennisbank import analysis, build, search
 from kennisbank.analysis import Analyser
-from tests.support import TODAY
+from kennisbank.problems import Problem
 
 ENDINGS = ("", "s", "en", "e", "er", "st", "ing", "ingen", "heid", "lijk", "je", "tjes", "'s", "de", "te", "t", "end")
 
@@ -79,9 +79,8 @@ def test_pairs_are_of_neighbours_in_whichever_order_but_for_what_says_little() -
     assert list(analysis.pairs(["wijk"])) == []
 
 
-def test_both_sides_agree_about_every_word(project: Path) -> None:
-    checked = build.check(disk.read_sources(project, lambda _problem: None), today=TODAY)
-    documents = [search.entry_document(entry) for entry in checked.graph.entries.values()]
+def test_both_sides_agree_about_every_word(project: Path, real_lessons: tuple[list[Problem], build.Checked]) -> None:
+    documents = [search.entry_document(entry) for entry in real_lessons[1].graph.entries.values()]
     texts = [" ".join((each.title, each.summary, *each.aliases, each.body)) for each in documents]
     words = sorted({word for text in texts for word in analysis.words(text)})
     compounds = [

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kennisbank import build
 from kennisbank.cardfiles import FOLDER, card_files
 from kennisbank.fingerprints import fingerprint
-from tests.support import TODAY, Tree
+from tests.support import Tree
 
 
 def cards_of(tree: Tree) -> dict[str, Any]:
-    graph = build.check(tree.sources(), today=TODAY).graph
+    graph = tree.checked().graph
     return {
         uri.removeprefix(f"{FOLDER}/").removesuffix(".json"): json.loads(text)
         for uri, text in card_files(graph).items()
@@ -20,7 +19,7 @@ def cards_of(tree: Tree) -> dict[str, Any]:
 
 
 def test_every_published_entry_has_a_file(tree: Tree) -> None:
-    checked = build.check(tree.sources(), today=TODAY)
+    checked = tree.checked()
     assert set(cards_of(tree)) == {entry.id for entry in checked.entries if entry.published}
 
 
@@ -31,7 +30,7 @@ def test_concept_has_no_file(tree: Tree) -> None:
 
 def test_tip_says_what_its_card_needs(tree: Tree) -> None:
     card = cards_of(tree)["kies-een-boodschap"]
-    entry = build.check(tree.sources(), today=TODAY).graph.entries["kies-een-boodschap"]
+    entry = tree.checked().graph.entries["kies-een-boodschap"]
     assert card == {
         "schema": 1,
         "id": "kies-een-boodschap",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from kennisbank import build
 from kennisbank.checklists import ON_A_LIST, Checklist, checklists, pdf_uri
 from kennisbank.views import Base
 from tests.support import TIP, TODAY, Tree
 
 
 def lists(tree: Tree) -> dict[str, Checklist]:
-    checked = build.check(tree.sources(), today=TODAY)
+    checked = tree.checked()
     return {found.uri: found for found in checklists(Base(checked.graph, checked.vocabularies, TODAY))}
 
 

@@ -84,7 +84,7 @@ def test_organisations_are_counted_as_different_when_that_is_certain(
 def test_standing_follows_from_what_others_told(lines: list[str], expected: Standing | None) -> None:
     tree = told(*lines) if lines else Tree()
     assert tree.problems() == []
-    checked = build.check(tree.sources(), today=TODAY)
+    checked = tree.checked()
     assert standing(checked.graph.entries["kies-een-boodschap"]) == expected
 
 

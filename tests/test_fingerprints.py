@@ -10,17 +10,16 @@ from typing import Any
 
 import pytest
 
-from kennisbank import build
 from kennisbank.fingerprints import ID_LENGTH, LENGTH, check_characters, fingerprint, item_code, sheet_code
 from tests.building import entry_of
-from tests.support import TODAY, Tree
+from tests.support import Tree
 
 TABLE = Path(__file__).with_name("paper-codes.json")
 """Sheets by the ids of their entries, each with the text of the small tree's tip; JavaScript reads it too."""
 
 
 def prints(tree: Tree) -> dict[str, str]:
-    return {entry.id: fingerprint(entry) for entry in build.check(tree.sources(), today=TODAY).entries}
+    return {entry.id: fingerprint(entry) for entry in tree.checked().entries}
 
 
 def test_fingerprint_changes_with_what_is_printed_and_with_nothing_else(tree: Tree) -> None:

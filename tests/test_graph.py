@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from kennisbank import build
 from kennisbank.graph import Graph
 from kennisbank.model import Entry
 from kennisbank.problems import Problem, errors
 from tests.building import concept
-from tests.support import DOELGROEP, FILES, LES, METHODE, TIP, TODAY, Tree
+from tests.support import DOELGROEP, FILES, LES, METHODE, TIP, Tree
 
 KIES, VERGADER, MENSEN = "tips/kies-een-boodschap.md", "tips/vergader-niet.md", "lessen/meeste-mensen.md"
 PEILING, JONGEREN, VERSLAG = "methoden/peiling.md", "doelgroepen/jongeren.md", "bronnen/verslag.md"
@@ -20,7 +19,7 @@ CHOOSE = "Kies dit als de zaal klein is en de groep ook."
 
 
 def graph_of(tree: Tree) -> Graph:
-    return build.check(tree.sources(), today=TODAY).graph
+    return tree.checked().graph
 
 
 def ids(entries: Iterable[Entry]) -> list[str]:

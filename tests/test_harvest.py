@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import importlib
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -492,15 +493,23 @@ def test_harvest_finds_what_people_found_in_reports() -> None:
     assert sum(score.proposed for score in scores) <= 1.25 * items
 
 
+DAY = dt.date(2026, 11, 22)
+
+
+@cache
+def real_base() -> tuple[list[SourceFile], build.Checked]:
+    """The real lessons, and what the check makes of them."""
+    files = list(disk.read_sources(PROJECT, [].append))  # type: ignore[arg-type]
+    return files, build.check(files, today=DAY)
+
+
 @pytest.mark.skipif(not (SHARED / "sources").exists(), reason="the reports are kept outside the repository")
 @pytest.mark.parametrize("path", sorted((SHARED / "sources").glob("*.txt")), ids=lambda path: path.stem[:3])
 def test_drafts_of_real_reports_pass_the_check(path: Path) -> None:
-    files = disk.read_sources(PROJECT, [].append)  # type: ignore[arg-type]
-    today = dt.date(2026, 11, 22)
-    checked = build.check(files, today=today)
+    files, checked = real_base()
     base = Base("lessons", files, checked.entries, checked.vocabularies, checked.synonyms)
     document = Document(tuple(plaintext.read(numbered(path.read_text(encoding="utf-8")))))
-    made = plan(document, base, "een-verslag", path.name, today=today)
+    made = plan(document, base, "een-verslag", path.name, today=DAY)
     assert made.source
     new = [SourceFile(name, text.encode()) for name, text in (*made.drafts.items(), made.source)]
-    assert errors(build.check([*files, *new], today=today).problems) == []
+    assert errors(build.check([*files, *new], today=DAY).problems) == []

@@ -200,7 +200,7 @@ def test_text_stays_text_whatever_it_holds(text: str) -> None:
 
 def sheet_with(lead: str) -> Printed:
     """A checklist with any text as its lead, past the check of headers."""
-    checked = build.check(Tree().sources(), today=TODAY)
+    checked = Tree().checked()
     base = Base(checked.graph, checked.vocabularies, TODAY)
     document = sheet(replace(next(checklists(base)), lead=lead), base, WEB)
     return press.press(workers=1)([document])[document.uri]

@@ -120,6 +120,7 @@ def made(source: ast.AST) -> Iterator[ast.expr]:
                 yield node.args[_PLACE_OF_CODE[name]]
 
 
+@cache
 def modules(project: Path) -> list[ast.Module]:
     folder = project / "scripts" / "kennisbank"
     return [ast.parse(path.read_text(encoding="utf-8")) for path in folder.glob("*.py") if path.name != "problems.py"]

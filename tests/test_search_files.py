@@ -55,7 +55,7 @@ def test_every_term_is_in_the_piece_that_its_place_says(tree: Tree) -> None:
 
 def test_pieces_stay_small_and_their_number_too() -> None:
     words = " ".join(f"woord{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(2000))
-    for many in (5, 200):
+    for many in (5, 130):
         files = search.search_files(documents(many, words), [])
         sizes = [len(text) for uri, text in files.items() if re.search(r"/t-\d+\.json$", uri)]
         assert len(sizes) <= 1.2 * search.MOST_SHARDS

@@ -359,10 +359,9 @@ def pages_with(texts: Mapping[Place, str]) -> dict[str, Rendered]:
     tree = Tree()
     for place, text in texts.items():
         place.put(tree, text)
-    site = tree.site()
-    assert errors(site.problems) == []
-    by_uri = {page.uri: page for page in site.pages}
-    return {uri: rendered_page(by_uri[uri].text) for uri in sorted({uri for place in texts for uri in place.uris})}
+    assert errors(tree.problems()) == []
+    pages = tree.pages(sorted({uri for place in texts for uri in place.uris}))
+    return {uri: rendered_page(text) for uri, text in pages.items()}
 
 
 @cache

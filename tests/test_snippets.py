@@ -9,7 +9,7 @@ from kennisbank import build
 from kennisbank.problems import Problem
 from kennisbank.schema import KINDS
 from kennisbank.snippets import snippets_json
-from tests.support import TODAY, Tree
+from tests.support import Tree
 
 
 def test_committed_snippets_are_those_of_the_real_vocabularies(
@@ -21,7 +21,7 @@ def test_committed_snippets_are_those_of_the_real_vocabularies(
 
 
 def test_every_kind_has_a_snippet_with_its_required_fields_and_headings(tree: Tree) -> None:
-    snippets = json.loads(snippets_json(build.check(tree.sources(), today=TODAY).vocabularies))
+    snippets = json.loads(snippets_json(tree.checked().vocabularies))
     for kind in KINDS:
         body = snippets[f"nieuw bestand: {kind.label.lower()}"]["body"]
         for field in kind.fields:
@@ -30,6 +30,6 @@ def test_every_kind_has_a_snippet_with_its_required_fields_and_headings(tree: Tr
 
 
 def test_choices_of_a_field_are_its_vocabulary(tree: Tree) -> None:
-    snippets = json.loads(snippets_json(build.check(tree.sources(), today=TODAY).vocabularies))
+    snippets = json.loads(snippets_json(tree.checked().vocabularies))
     assert snippets["veld: theme"]["body"] == ["theme: [${1|bereik,taal|}]"]
     assert snippets["veld: advice"]["body"] == ["advice: ${1|do,dont|}"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisbank import build, schema, urls, validate
+from kennisbank import schema, urls, validate
 from kennisbank.model import SourceFile
 from kennisbank.problems import Problem
 from tests.support import FILES, LES, TIP, TODAY, Tree
@@ -198,7 +198,7 @@ def test_check_reads_by_the_kind_of_the_folder_when_a_file_is_in_the_wrong_one(t
 
 
 def test_entry_has_every_value_of_its_header_when_right(tree: Tree) -> None:
-    entries = {entry.id: entry for entry in build.check(tree.sources(), today=TODAY).entries}
+    entries = {entry.id: entry for entry in tree.checked().entries}
     les = entries["meeste-mensen"]
     assert (les.kind, les.path, les.title) == (
         "les",
@@ -215,7 +215,7 @@ def test_entry_has_every_value_of_its_header_when_right(tree: Tree) -> None:
 def test_entry_is_left_out_when_it_has_an_error_but_kept_when_it_has_a_warning(tree: Tree) -> None:
     tree.replace("tips/kies-een-boodschap.md", "advice: do", "advice: no")
     tree.replace("tips/vergader-niet.md", "checked: 2026-11-01", "checked: 2020-01-01")
-    ids = {entry.id for entry in build.check(tree.sources(), today=TODAY).entries}
+    ids = {entry.id for entry in tree.checked().entries}
     assert "kies-een-boodschap" not in ids
     assert "vergader-niet" in ids
 

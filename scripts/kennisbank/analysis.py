@@ -95,6 +95,7 @@ class Analyser:
 
     def __init__(self, lexicon: Iterable[str]) -> None:
         self._lexicon = frozenset(word for word in lexicon if len(word) >= SHORTEST_PART)
+        self._lengths = frozenset(map(len, self._lexicon))
         self._parts: dict[str, tuple[str, ...]] = {}
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -107,6 +108,8 @@ class Analyser:
         if len(word) < SHORTEST_COMPOUND:
             return ()
         for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            if len(word) - at not in self._lengths:  # spares a very long word a copy of itself per letter
+                continue
             head = word[at:]
             if head in self._lexicon and (first := self._first(word[:at])):
                 return (*first, *(self.parts(head) or (head,)))

@@ -116,10 +116,7 @@ def build_site(
     `web`; without it, or with errors, there is no paper.
     """
     checked = check(sources, today=today, root=root, progress=progress)
-    concepts = tuple(entry.path for entry in checked.entries if not entry.published)
-    compared = [entry for entry in checked.graph.entries.values() if entry.kind not in COLLECTIONS]
-    similar = nearest(compared, analysed(compared))
-    base = Base(checked.graph, checked.vocabularies, today, concepts, similar, desk)
+    base = base_of(checked, today=today, desk=desk)
     problems = list(checked.problems)
     if press and not errors(problems):
         base = replace(base, prints=press(paper_documents(base, web)))
@@ -129,7 +126,7 @@ def build_site(
     documents = [entry_document(entry) for entry in ordered]
     pages: dict[str, Page] = {}
     titles: dict[str, str] = {}
-    for number, view in enumerate(_views(base), start=1):
+    for number, view in enumerate(views(base), start=1):
         if view.uri in pages:
             problems.append(_double(view, titles[view.uri], root))
             continue
@@ -162,7 +159,16 @@ def _divide(sources: Iterable[SourceFile], words: str) -> tuple[list[SourceFile]
     return inside, outside
 
 
-def _views(base: Base) -> Iterator[View]:
+def base_of(checked: Checked, *, today: dt.date, desk: Desk = NOWHERE) -> Base:
+    """Return what the views of a site look at, without paper."""
+    concepts = tuple(entry.path for entry in checked.entries if not entry.published)
+    compared = [entry for entry in checked.graph.entries.values() if entry.kind not in COLLECTIONS]
+    similar = nearest(compared, analysed(compared))
+    return Base(checked.graph, checked.vocabularies, today, concepts, similar, desk)
+
+
+def views(base: Base) -> Iterator[View]:
+    """Yield every page of a site before it is rendered; of two with one address, the first counts."""
     parts = (
         entrypages, checklistpages, paperpages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages,
         confirmpages,
