@@ -31,7 +31,7 @@ LAYERS = (
     ("placeholders",),
     ("vocabulary", "validate", "confirmations"),
     ("graph", "cards", "changes", "analysis", "bm25f", "prose", "fingerprints", "mend"),
-    ("similar", "wording", "duplicates"),
+    ("similar", "wording", "duplicates", "origins", "prosedata"),
     ("data", "views", "search", "calendars", "matrix", "rings", "cardfiles"),
     ("checklists", "facts"),
     ("paper",),

@@ -115,6 +115,21 @@ def test_session_plan_has_a_timetable_with_its_total() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("", "De minuten zijn een schatting van de redactie."),
+        ("figures_from: verslag\n", "De minuten komen uit Verslag van een avond."),
+    ],
+)
+def test_session_plan_says_where_its_minutes_come_from(given: str, said: str) -> None:
+    tree = Tree().replace("checklists/avond.md", "{title: Vooraf,", "{title: Vooraf, minutes: 20,")
+    tree.replace("checklists/avond.md", "status: gepubliceerd", f"{given}status: gepubliceerd")
+    tree.replace("checklists/avond.md", "{title: Op de avond,", "{title: Op de avond, minutes: 45,")
+    root = pdfs.structure(pdfs.opened(printed(tree).prints["checklists/avond.pdf"].data))
+    assert [each.text for each in root.all("P") if each.text.startswith("De minuten")] == [said]
+
+
 def test_sheet_has_no_code_when_the_address_of_the_site_is_not_known(tree: Tree) -> None:
     root = pdfs.structure(pdfs.opened(printed(tree, web=Web("Kennisbank")).prints["checklists/avond.pdf"].data))
     assert list(root.all("Figure")) == []

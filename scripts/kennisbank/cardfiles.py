@@ -4,8 +4,8 @@ A list fetches the files of what is on it and nothing else, so it costs the same
 text and blocks of runs, never markup: a page that draws them can only show text.
 
 ``{schema, id, kind, word, look, title, summary, url, fingerprint, sections, tensions, sources}``, and of a method also
-``minutes``, ``people``, ``materials`` and ``figures`` (where those come from). A block is ``{type, …}`` with the fields
-that the class of that name in `prose` has; a run is its text, or ``[text, dress]`` with a dress of the letters
+``minutes``, ``people``, ``materials`` and ``figures`` (where those come from). Blocks are those of `prosedata`;
+a run is its text, or ``[text, dress]`` with a dress of the letters
 s (strong), e (emphasis) and c (code). Links are left out: this is for paper.
 """
 
@@ -15,7 +15,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from kennisbank import cards, prose, urls
+from kennisbank import cards, origins, prose, prosedata, urls
 from kennisbank.fingerprints import fingerprint
 from kennisbank.graph import Graph
 from kennisbank.model import Entry, SourceRef
@@ -55,15 +55,14 @@ def _card(entry: Entry, graph: Graph) -> Mapping[str, object]:
     if entry.materials:
         card["materials"] = entry.materials
     if entry.duration_minutes or entry.group_size:
-        source = graph.entries.get(entry.figures_from or "")
-        card["figures"] = f"bron: {source.title}" if source else "schatting van de redactie"
+        card["figures"] = origins.figures(entry, graph)
     return card
 
 
 def _body(entry: Entry) -> Iterator[Mapping[str, object]]:
     for section in prose.sections(entry.body.text, page=cards.entry_uri(entry)):
         caveat = {"caveat": True} if section.heading in CAVEATS else {}
-        yield {"heading": section.heading, **caveat, "blocks": [_block(each) for each in section.blocks]}
+        yield {"heading": section.heading, **caveat, "blocks": prosedata.blocks(section.blocks, _dressed)}
 
 
 def _contents(entry: Entry, graph: Graph) -> Iterator[Mapping[str, object]]:
@@ -85,39 +84,16 @@ def _sources(entry: Entry, graph: Graph) -> Iterator[str]:
     items: dict[str, list[str]] = {}
     for ref in entry.sources:
         if not isinstance(ref, SourceRef):
-            yield f"ervaring van {ref.experience}, {ref.year}"
+            yield origins.experience(ref)
         elif ref.source in graph.entries:
             items.setdefault(ref.source, []).append(ref.item)
     for source, found in items.items():
         yield f"{graph.entries[source].title} ({', '.join(found)})"
 
 
-def _block(block: prose.Block) -> Mapping[str, object]:
-    kind = {"type": type(block).__name__.lower()}
-    match block:
-        case prose.Paragraph(runs):
-            return {**kind, "runs": _runs(runs)}
-        case prose.Heading(level, runs):
-            return {**kind, "level": level, "runs": _runs(runs)}
-        case prose.Listing(ordered, items, first):
-            numbered = {"ordered": True, "first": first} if ordered else {}
-            return {**kind, **numbered, "items": [[_block(each) for each in item] for item in items]}
-        case prose.Quote(blocks):
-            return {**kind, "blocks": [_block(each) for each in blocks]}
-        case prose.Code(text):
-            return {**kind, "text": text}
-        case prose.Table(rows):
-            return {**kind, "rows": [[_runs(cell) for cell in row] for row in rows]}
-        case _:
-            return kind
-
-
-def _runs(runs: prose.Runs) -> list[str | list[str]]:
-    found: list[str | list[str]] = []
-    for run in runs:
-        dress = "s" * run.strong + "e" * run.emphasis + "c" * run.code
-        found.append([run.text, dress] if dress else run.text)
-    return found
+def _dressed(run: prose.Run) -> str | list[str]:
+    dress = "s" * run.strong + "e" * run.emphasis + "c" * run.code
+    return [run.text, dress] if dress else run.text
 
 
 def _dump(document: object) -> str:

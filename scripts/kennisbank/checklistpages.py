@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kennisbank import cards, prose, urls
+from kennisbank import cards, origins, prose, urls
 from kennisbank.cards import CardList, Link, counted
 from kennisbank.checklists import FOLDER, PLAN, Checklist, Item, Slot, checklists
 from kennisbank.downloads import checklist_downloads, paper_link
@@ -113,7 +113,7 @@ def _origin(checklist: Checklist, base: Base) -> Mapping[str, object]:
 
 
 def _figures_from(entry: Entry, base: Base, page: str) -> Link | None:
-    source = base.graph.entries.get(entry.figures_from or "")
+    source = origins.figures_source(entry, base.graph)
     return cards.entry_link(source, page) if source else None
 
 

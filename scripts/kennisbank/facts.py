@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kennisbank import cards, urls
+from kennisbank import cards, origins, urls
 from kennisbank.cards import Link, counted
 from kennisbank.model import Entry, SourceRef, Span
 from kennisbank.schema import FACETS
@@ -34,7 +34,7 @@ def source_facts(entry: Entry, base: Base, page: str) -> tuple[Fact, ...]:
     texts = []
     for ref in entry.sources:
         if not isinstance(ref, SourceRef):
-            texts.append(f"ervaring van {ref.experience}, {ref.year}")
+            texts.append(origins.experience(ref))
         elif ref.source in base.graph.entries:
             source = base.graph.entries[ref.source]
             gist = dict(source.items).get(ref.item)
@@ -57,8 +57,7 @@ def _effort(entry: Entry, base: Base, page: str) -> Iterator[Fact]:
     words = base.vocabularies
     levels = tuple(words["participation_level"].by_id[each].label for each in entry.participation_level)
     yield Fact("Invloed", texts=levels)
-    source = base.graph.entries.get(entry.figures_from or "")
-    note = f"bron: {source.title}" if source else "schatting van de redactie"
+    note = origins.figures(entry, base.graph)
     if entry.effort:
         effort = words["effort"].by_id[entry.effort]
         yield Fact("Inzet", texts=(f"{effort.label}: {effort.description}",), note=note)

@@ -9,9 +9,10 @@ from kennisbank import cards
 from kennisbank.facts import facts_of
 from kennisbank.fingerprints import sheet_code, text_code
 from kennisbank.model import Entry
-from kennisbank.paper.content import edition, entry_data, newest
+from kennisbank.paper.content import edition, entry_data, newest, run_data
 from kennisbank.paper.web import Web
 from kennisbank.prints import Data, Document
+from kennisbank.prose import Run
 from kennisbank.schema import FACETS, KINDS
 from kennisbank.views import COLLECTIONS, Base
 
@@ -91,13 +92,9 @@ def _tables(entry: Entry, base: Base) -> Iterator[Data]:
 
 
 def _table(heading: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[Data]:
-    body = [[[_plain(cell)] for cell in row] for row in (head, *rows)]
+    body = [[[run_data(Run(cell))] for cell in row] for row in (head, *rows)]
     if len(body) > 1:
-        yield {"heading": heading, "caveat": False, "blocks": [{"t": "table", "rows": body}]}
-
-
-def _plain(text: str) -> Data:
-    return {"x": text, "b": False, "i": False, "c": False, "u": ""}
+        yield {"heading": heading, "caveat": False, "blocks": [{"type": "table", "rows": body}]}
 
 
 def _index(entries: Iterable[Entry]) -> Iterator[Data]:

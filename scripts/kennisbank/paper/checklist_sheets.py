@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kennisbank import cards, prose
+from kennisbank import cards, origins, prose
 from kennisbank.checklists import Checklist, Step, pdf_uri
 from kennisbank.paper.content import blocks, edition, entry_data, newest
 from kennisbank.paper.web import Web
@@ -26,6 +26,7 @@ def sheet(checklist: Checklist, base: Base, web: Web) -> Document:
         "about": _about(checklist, web),
         "plan": list(_plan(checklist)),
         "minutes": checklist.minutes,
+        "figures": _figures(checklist, base),
         "steps": [_step(step, base, web) for step in checklist.steps],
         "left_out": checklist.left_out,
     }
@@ -60,6 +61,12 @@ def _plan(checklist: Checklist) -> Iterator[Data]:
             "title": slot.step.title,
             "method": slot.step.method.title if slot.step.method else "",
         }
+
+
+def _figures(checklist: Checklist, base: Base) -> str:
+    """Return whose minutes these are, in the words of the page."""
+    source = origins.figures_source(checklist.entry, base.graph) if checklist.entry else None
+    return f"De minuten komen uit {source.title}." if source else "De minuten zijn een schatting van de redactie."
 
 
 def _clock(minutes: int) -> str:

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
 
-from kennisbank import cards, prose
+from kennisbank import cards, origins, prose, prosedata
 from kennisbank.fingerprints import fingerprint
 from kennisbank.model import Entry, SourceRef
 from kennisbank.paper.web import Web
@@ -79,41 +79,17 @@ def _sources(entry: Entry, base: Base) -> Iterable[str]:
     """Where an entry comes from, in words: each source once. Which items of it, the site says."""
     for ref in entry.sources:
         if not isinstance(ref, SourceRef):
-            yield f"ervaring van {ref.experience}, {ref.year}"
+            yield origins.experience(ref)
         elif ref.source in base.graph.entries:
             yield base.graph.entries[ref.source].title
 
 
 def blocks(found: Iterable[prose.Block], web: Web) -> list[Data]:
-    """Return blocks of prose as data: a kind ``t`` and what belongs to it."""
-    return [_block(block, web) for block in found]
+    """Return blocks of prose as data, with runs as `run_data` gives them and their links as addresses on the web."""
+    return prosedata.blocks(found, lambda run: run_data(run, web))
 
 
-def _block(block: prose.Block, web: Web) -> Data:
-    if isinstance(block, prose.Paragraph):
-        return {"t": "p", "runs": _runs(block.runs, web)}
-    if isinstance(block, prose.Heading):
-        return {"t": "h", "level": block.level, "runs": _runs(block.runs, web)}
-    if isinstance(block, prose.Listing):
-        items = [blocks(item, web) for item in block.items]
-        return {"t": "ol" if block.ordered else "ul", "first": block.first, "items": items}
-    if isinstance(block, prose.Quote):
-        return {"t": "quote", "blocks": blocks(block.blocks, web)}
-    if isinstance(block, prose.Code):
-        return {"t": "code", "text": block.text}
-    if isinstance(block, prose.Table):
-        return {"t": "table", "rows": [[_runs(cell, web) for cell in row] for row in block.rows]}
-    return {"t": "rule"}
-
-
-def _runs(runs: prose.Runs, web: Web) -> list[Data]:
-    return [
-        {
-            "x": run.text,
-            "b": run.strong,
-            "i": run.emphasis,
-            "c": run.code,
-            "u": run.href if "://" in run.href else web.url(run.href) if run.href else "",
-        }
-        for run in runs
-    ]
+def run_data(run: prose.Run, web: Web | None = None) -> Data:
+    """Return a run of text as the templates read it: text, bold, italic, code, and where it leads (or nothing)."""
+    href = run.href if "://" in run.href or not web else web.url(run.href) if run.href else ""
+    return {"x": run.text, "b": run.strong, "i": run.emphasis, "c": run.code, "u": href}

@@ -47,7 +47,7 @@ def paragraphs(sections: Iterable[Data]) -> list[str]:
     for section in sections:
         texts = list(_texts(section["blocks"]))
         head = f"{section['heading']}. "
-        found += [head + texts[0], *texts[1:]] if section["blocks"][0]["t"] == "p" else [head, *texts]
+        found += [head + texts[0], *texts[1:]] if section["blocks"][0]["type"] == "paragraph" else [head, *texts]
     return found
 
 
