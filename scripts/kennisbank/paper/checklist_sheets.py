@@ -6,10 +6,15 @@ from collections.abc import Iterator
 
 from kennisbank import cards, origins, prose
 from kennisbank.checklists import Checklist, Step, pdf_uri
-from kennisbank.paper.content import blocks, edition, entry_data, newest
+from kennisbank.model import Entry
+from kennisbank.paper.content import blocks, edition, entry_data, newest, sections_of
 from kennisbank.paper.web import Web
 from kennisbank.prints import Data, Document
+from kennisbank.schema import CAVEATS
 from kennisbank.views import Base
+
+TO_KEEP_WHOLE = 1_500
+"""Characters of caveats up to which an item never goes on over two pages: far less than a page of A4 holds."""
 
 
 def sheet(checklist: Checklist, base: Base, web: Web) -> Document:
@@ -46,9 +51,18 @@ def _step(step: Step, base: Base, web: Web) -> Data:
     for item in step.items:
         data = entry_data(item.entry, base, web)
         caveats = [section for section in data["sections"] if section["caveat"]]
-        items.append({**data, "number": item.number, "added": item.added, "sections": caveats})
+        whole = _length(item.entry, base) <= TO_KEEP_WHOLE
+        items.append({**data, "number": item.number, "added": item.added, "sections": caveats, "whole": whole})
     method = step.method and {"title": step.method.title, "url": web.url(cards.entry_uri(step.method))}
     return {"title": step.title, "minutes": step.minutes, "method": method, "items": items}
+
+
+def _length(entry: Entry, base: Base) -> int:
+    """How many characters of caveats stand under an item."""
+    caveats = [each for each in sections_of(entry) if each.heading in CAVEATS]
+    tensions = base.graph.tensions.get(entry.id, ())
+    texts = [*(prose.plain_text(each.blocks) for each in caveats), *(f"{other.title}{why}" for other, why in tensions)]
+    return sum(map(len, texts))
 
 
 def _plan(checklist: Checklist) -> Iterator[Data]:

@@ -47,7 +47,7 @@ def newest(entries: Iterable[Entry]) -> dt.date:
 def entry_data(entry: Entry, base: Base, web: Web) -> Data:
     """Return everything of an entry that paper may show."""
     group = cards.group_of(entry)
-    sections = _sections(entry)
+    sections = sections_of(entry)
     tensions = base.graph.tensions.get(entry.id, ())
     return {
         "id": entry.id,
@@ -71,7 +71,8 @@ def _parsed(text: str, page: str) -> tuple[prose.Section, ...]:
     return prose.sections(text, page=page)
 
 
-def _sections(entry: Entry) -> tuple[prose.Section, ...]:
+def sections_of(entry: Entry) -> tuple[prose.Section, ...]:
+    """Return the sections of an entry's body; an entry stands on many sheets and is parsed once."""
     return _parsed(entry.body.text, cards.entry_uri(entry))
 
 
