@@ -85,7 +85,7 @@ def test_card_is_kept_and_let_go_on_a_list_page(reader: Watched) -> None:
     counter = page.get_by_role("link", name="Mijn lijst (1)")
     expect(counter).to_be_visible()
     card.get_by_role("button", name="Haal van mijn lijst: Flitspeiling").click()
-    expect(page.get_by_role("link", name="Mijn lijst (0)")).to_be_visible()
+    expect(counter).to_be_hidden()
     card.get_by_role("button", name="Zet op mijn lijst").click()
     counter.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Mijn lijst"))
@@ -362,6 +362,25 @@ def assert_accessible(page: Page) -> None:
     page.evaluate("scrollTo(0, 0)")  # what lies under the header of the theme is not measured
     result = Axe().run(page, options=AXE)
     assert result.violations_count == 0, result.generate_report()
+
+
+def test_empty_list_offers_no_print_and_no_link(reader: Watched) -> None:
+    page = reader.open(PAGE)
+    expect(page.get_by_text("Je lijst is nog leeg")).to_be_visible()
+    for heading in ("Printen", "Tijd en spullen"):
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_have_count(0)
+    expect(page.get_by_label("Link naar deze lijst")).to_be_hidden()
+    expect(page.get_by_role("button", name="Bewaar als bestand")).to_be_hidden()
+    expect(page.get_by_role("button", name="Open een bestand")).to_be_visible()
+    page.get_by_label("Voeg een eigen regel toe").fill("koffie")
+    page.get_by_role("button", name="Voeg toe").click()
+    expect(page.get_by_role("heading", name="Printen", exact=True)).to_be_visible()
+    expect(page.get_by_label("Link naar deze lijst")).to_be_visible()
+
+
+def test_checklist_has_one_button_for_the_list_and_none_on_its_points(reader: Watched) -> None:
+    page = reader.open("checklists/checklist-vraag-aanscherpen/")
+    expect(page.get_by_role("button", name=re.compile("op mijn lijst"))).to_have_count(1)
 
 
 def test_whole_checklist_goes_on_the_list_with_its_title_and_its_boxes_stay_its_own(reader: Watched) -> None:

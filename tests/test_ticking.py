@@ -106,7 +106,7 @@ def test_plan_shows_times_on_the_clock_once_it_knows_the_start(reader: Watched) 
 
 def test_page_of_a_method_leads_to_its_checklist(reader: Watched) -> None:
     page = reader.open("methoden/buurtcafe/")
-    page.get_by_role("link", name="Print of vink af").click()
+    page.get_by_role("link", name="Print of vink af als checklist").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Checklist methode: Buurtcafé"))
     page.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name="Checklists").click()
     expect(page.get_by_role("heading", level=2, name="Draaiboeken")).to_be_visible()
@@ -251,7 +251,7 @@ def test_printed_list_keeps_every_item_whole_with_its_caveats(reader: Watched, p
         last = [flat(paragraph)[-30:] for paragraph in paragraphs[1:]]
         assert [sheet for sheet in sheets if all(part in sheet for part in last)], paragraphs
     whole = " ".join(sheets)
-    for unwanted in ("Zoeken", "Wis alle vinkjes", "Print deze lijst", "Op deze pagina", "Kruimelpad"):
+    for unwanted in ("Zoeken", "Wis alle vinkjes", "Print deze checklist", "Print dit draaiboek", "Op deze pagina", "Kruimelpad"):
         assert unwanted not in whole
     assert "nagekeken op" in sheets[-1]
 

@@ -128,6 +128,7 @@ def test_text_and_filters_work_together(reader: Watched) -> None:
 
 def test_unknown_word_says_so_and_offers_a_way_on(reader: Watched, entries: list[dict[str, Any]]) -> None:
     page = reader.open("vinden/?tekst=xqzxqzxqz")
+    expect(page.get_by_label("Sorteer op")).to_be_hidden()
     found(page, 0)
     expect(page.get_by_text("‘xqzxqzxqz’ staat nergens.")).to_be_visible()
     page.get_by_role("button", name=f"Laat de tekst los: {len(entries)} gevonden").click()

@@ -92,7 +92,7 @@ function printing() {
   const empty = element("input", { type: "checkbox" });
   empty.addEventListener("change", () => document.documentElement.classList.toggle("kb-print-empty", empty.checked));
   return [
-    button("kb-button", ["Print deze lijst"], () => print()),
+    button("kb-button", [document.querySelector(".kb-timetable") ? "Print dit draaiboek" : "Print deze checklist"], () => print()),
     element("label", { class: "kb-print-choice" }, empty, " Print lege vakjes"),
   ];
 }

@@ -40,6 +40,12 @@ async function introduce(place, about) {
   }
 }
 
+/** What to do when the page was opened by itself: the entry comes first. */
+function chooseFirst() {
+  const link = (/** @type {string} */ folder, /** @type {string} */ word) => element("a", { href: `../../${folder}/` }, word);
+  return ["Ga eerst naar een ", link("tips", "tip"), ", ", link("lessen", "les"), " of ", link("methoden", "methode"), " en kies daar: Wij deden dit ook."];
+}
+
 /** @param {Desk} desk @param {About | null} about @param {string} lines */
 function stepsOf(desk, about, lines) {
   const ways = waysOf(desk, about, lines);
@@ -76,7 +82,7 @@ function start(root) {
   const outcome = /** @type {HTMLElement} */ (root.querySelector("[data-outcome]"));
   const place = /** @type {HTMLElement} */ (root.querySelector("[data-about]"));
   if (about) void introduce(place, about);
-  else place.textContent = "Ga naar een tip, les of methode en kies daar: Wij deden dit ook.";
+  else place.replaceChildren(...chooseFirst());
   form.addEventListener("input", () => (outcome.hidden = true));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

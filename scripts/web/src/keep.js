@@ -1,6 +1,6 @@
 /**
- * On every page: a button on every card and entry that puts it on the reader's own list or takes it off again, and how many
- * are on it, in the header. Nothing is fetched; without this script there are no buttons.
+ * On every page: a button on every card and entry that puts it on the reader's own list or takes it off again; on a checklist
+ * one button for all of it; and how many are on the list, in the header, once there are any. Nothing is fetched; without this script there are no buttons.
  */
 import { atEnd, newOn, placeOf } from "./list-model.js";
 import { ListStore, storeKey, VERSION } from "./list-store.js";
@@ -74,12 +74,13 @@ function refresh() {
     each.setAttribute("aria-label", `${words}: ${each.dataset.title}`);
   }
   counter.replaceChildren(element("span", {}, "Mijn lijst "), `(${list.items.length})`);
+  counter.hidden = list.items.length === 0;
 }
 
 /** Give every card without a button one. @param {ParentNode} root */
 function decorate(root) {
   let added = 0;
-  for (const card of root.querySelectorAll(":is(.kb-cards > ul, .kb-checklist > ol) > li:not(:has(.kb-keep))")) {
+  for (const card of root.querySelectorAll(".kb-cards > ul > li:not(:has(.kb-keep))")) {
     /** @type {HTMLAnchorElement | null} */
     const link = card.querySelector(".kb-kind ~ .kb-card-title");
     const id = link && idOf(link.href);
@@ -91,9 +92,12 @@ function decorate(root) {
 
 /** Everything on a checklist at once. @param {string} title */
 function allButton(title) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const listed = document.querySelectorAll(".kb-checklist > ol > li .kb-keep");
-  const items = [...listed].map(({ dataset }) => ({ id: dataset.entry ?? "", title: dataset.title ?? "", note: "" }));
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const listed = document.querySelectorAll(".kb-checklist > ol > li > p > .kb-card-title");
+  const items = [...listed].flatMap(({ href, textContent }) => {
+    const id = idOf(href);
+    return id ? [{ id, title: textContent ?? "", note: "" }] : [];
+  });
   const made = element("button", { type: "button", class: "kb-keep-all" }, `Zet alle ${items.length} punten op mijn lijst`);
   made.addEventListener("click", () => {
     const list = store.read();
@@ -113,7 +117,8 @@ const lead = heading?.parentElement?.querySelector(".kb-lead:has(> .kb-kind)");
 const here = idOf(location.href);
 const title = heading?.firstChild?.textContent ?? "";
 decorate(document);
-const offered = [...(lead && here ? [buttonFor(here, title)] : []), ...allButton(title)];
+const all = allButton(title);
+const offered = lead && here && !all.length ? [buttonFor(here, title)] : all;
 if (offered.length) (lead ?? heading)?.after(element("p", { class: "kb-keep-bar" }, ...offered));
 document.querySelector(".md-header__title")?.after(counter);
 document.body.append(said);

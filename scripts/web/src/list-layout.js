@@ -21,6 +21,7 @@ export function createParts() {
     time: element("p", {}),
     materials: element("ul", {}),
     noMaterials: element("p", {}, "Geen methode op deze lijst noemt spullen."),
+    needed: element("section", { "aria-labelledby": "kb-list-needed" }),
     print: element("section", { "aria-labelledby": "kb-list-print" }),
     share: element("section", { "aria-labelledby": "kb-list-share" }),
   };
@@ -38,10 +39,10 @@ export function layOut(root, parts) {
   const head = element("div", { class: "kb-list-head" }, parts.heading, parts.undo);
   const main = element("section", { class: "kb-list-main", "aria-labelledby": parts.heading.id },
     name, head, parts.hint, parts.empty, parts.rows, parts.add, element("p", {}, parts.clear));
-  const needed = element("section", { "aria-labelledby": "kb-list-needed" },
+  parts.needed.append(
     element("h2", { id: "kb-list-needed" }, "Tijd en spullen"),
     element("h3", {}, "Tijd"), parts.time, element("h3", {}, "Neem mee"), parts.materials, parts.noMaterials);
-  const side = element("div", { class: "kb-list-side" }, parts.print, needed, parts.share);
+  const side = element("div", { class: "kb-list-side" }, parts.print, parts.needed, parts.share);
   root.replaceChildren(parts.trouble, parts.offer, main, side, parts.said);
   root.classList.add("kb-list--ready");
 }

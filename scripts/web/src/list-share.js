@@ -9,6 +9,7 @@ import { button, element } from "./vinden-dom.js";
  * @typedef {object} World
  * @property {() => List} list
  * @property {() => string | null} raw  what the browser keeps, as text
+ * @property {() => boolean} broken  whether what the browser keeps cannot be read
  * @property {(found: {list: List, problems: string[]}) => void} offer
  * @property {(text: string) => void} say
  */
@@ -22,16 +23,18 @@ export class Share {
     this.ownLabel = element("label", {}, this.own, " Neem mijn notities en eigen regels mee");
     this.note = element("p", { class: "kb-list-hint" });
     this.file = element("input", { type: "file", accept: ".json,application/json", class: "kb-unseen", tabindex: "-1", "aria-label": "Kies een bestand met een lijst" });
+    this.saver = button("kb-list-plain", ["Bewaar als bestand"], () => this.save());
+    this.linked = element("div", {},
+      element("label", { for: this.link.id }, "Link naar deze lijst"), this.link,
+      element("p", {}, this.ownLabel), this.note,
+      element("p", { class: "kb-list-choices" }, button("kb-list-plain", ["Kopieer de link"], () => void this.copy())));
     this.own.addEventListener("change", () => this.update());
     this.link.addEventListener("focus", () => this.link.select());
     this.file.addEventListener("change", () => void this.open());
     root.append(
       element("h2", { id: "kb-list-share" }, "Delen en bewaren"),
-      element("label", { for: this.link.id }, "Link naar deze lijst"), this.link,
-      element("p", {}, this.ownLabel), this.note,
-      element("p", { class: "kb-list-choices" }, button("kb-list-plain", ["Kopieer de link"], () => void this.copy())),
-      element("p", { class: "kb-list-choices" },
-        button("kb-list-plain", ["Bewaar als bestand"], () => this.save()),
+      this.linked,
+      element("p", { class: "kb-list-choices" }, this.saver,
         button("kb-list-plain", ["Open een bestand"], () => this.file.click()), this.file),
       element("p", { class: "kb-list-hint" }, "Je lijst staat alleen in deze browser. Wij krijgen hem niet te zien."),
     );
@@ -39,6 +42,8 @@ export class Share {
 
   update() {
     const list = this.world.list();
+    this.linked.hidden = list.items.length === 0;
+    this.saver.hidden = list.items.length === 0 && !this.world.broken();
     const own = list.items.filter((item) => "line" in item || item.note).length;
     this.ownLabel.hidden = own === 0;
     this.link.value = location.href.split("#")[0] + toFragment(list, { own: this.own.checked });

@@ -53,6 +53,7 @@ class ListPage {
     this.share = new Share(this.parts.share, {
       list: () => this.list(),
       raw: () => this.store.raw(),
+      broken: () => this.store.trouble === "broken",
       offer: (found) => this.offer(found, "bestand"),
       say: (text) => this.say(text),
     });
@@ -226,6 +227,7 @@ class ListPage {
     const many = list.items.length;
     parts.heading.textContent = many === 1 ? "1 punt" : `${many} punten`;
     parts.empty.hidden = many > 0;
+    parts.print.hidden = parts.needed.hidden = many === 0;
     const look = Boolean(this.viewed);
     parts.add.hidden = look;
     parts.hint.hidden = look || !many;

@@ -220,6 +220,7 @@ class Page {
     parts.filtersNumber.textContent = many ? ` (${many} gekozen)` : "";
     parts.sort.options[SORTS.indexOf("relevantie")].disabled = state.text === "";
     parts.sort.value = sortOf(state);
+    if (parts.sort.parentElement) parts.sort.parentElement.hidden = total < 2;
     this.drawChoice(total);
     if (this.more) this.more.hidden = this.shown >= total;
   }
