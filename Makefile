@@ -15,7 +15,7 @@ export KENNISBANK_REPO_URL ?= $(shell git config --get remote.origin.url 2>/dev/
 .PHONY: help setup site preview serve check test test-fast fix bench lock editor search-report search-bench web stemmer icons pictures clean
 
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 setup: $(STAMP) ## Make .venv with the locked dependencies
 

@@ -14,7 +14,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const UNSEEN = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu; // eslint-disable-line no-control-regex
 
 /** Whether a text can be the id of an entry; the same rule as in urls.py. @param {unknown} id @returns {id is string} */
-export function isId(id) {
+function isId(id) {
   return typeof id === "string" && id.length <= MOST.id && SLUG.test(id);
 }
 
@@ -65,7 +65,7 @@ function itemOf(value, where, key) {
 }
 
 /** @param {unknown} minutes */
-export function isMinutes(minutes) {
+function isMinutes(minutes) {
   return Number.isInteger(minutes) && Number(minutes) >= 0 && Number(minutes) <= MOST.minutes;
 }
 

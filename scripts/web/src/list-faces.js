@@ -28,7 +28,7 @@ const ON_A_SHEET = { a7: 8, a6: 4 };
 const TAGS = { s: "strong", e: "em", c: "code" };
 
 /** @param {import("./list-cards.js").Run} run */
-export function runNode(run) {
+function runNode(run) {
   if (typeof run === "string") return document.createTextNode(run);
   return [...run[1]].reduce((/** @type {Node} */ inner, letter) => (TAGS[letter] ? element(TAGS[letter], {}, inner) : inner), document.createTextNode(run[0]));
 }

@@ -59,7 +59,7 @@ function marked(runs, mark, depth) {
 }
 
 /** @param {Block[]} blocks @param {number} depth @param {string} look @returns {Unit[]} */
-export function blocksUnits(blocks, depth, look) {
+function blocksUnits(blocks, depth, look) {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case "paragraph":

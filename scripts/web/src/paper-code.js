@@ -8,7 +8,7 @@ const DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
 const PRIME = 1021;
 
 /** The two characters that go with the items of a code. @param {string} items */
-export function checkCharacters(items) {
+function checkCharacters(items) {
   let total = 0;
   for (const character of items) total = (total * 33 + DIGITS.indexOf(character) + 1) % PRIME;
   return DIGITS[Math.floor(total / 32)] + DIGITS[total % 32];

@@ -109,7 +109,7 @@ function relative(page, folder) {
 }
 
 /** @param {string} slug @param {Rules} rules */
-export function pieceOf(slug, rules) {
+function pieceOf(slug, rules) {
   return slug.slice(0, rules.limits.piece).replace("-", "") || "leeg";
 }
 
