@@ -47,7 +47,7 @@ check: $(STAMP) ## Lint, types and content
 test: $(STAMP) ## Run every test, in a real browser too
 	@sh scripts/dev/test_tools.sh
 	@node --test --test-reporter=dot scripts/web/test/*.test.js
-	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -q -m ""
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -q -m "" -n 2 --dist loadfile
 
 test-fast: $(STAMP) ## Run the tests that take seconds
 	@$(BIN)/pytest -q

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -53,9 +54,16 @@ def real_lessons() -> tuple[list[Problem], build.Checked]:
 
 
 @pytest.fixture(scope="session")
-def _built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    folder = tmp_path_factory.mktemp("real") / "site"
-    return folder, sites.build(folder, env={"KENNISBANK_REPO_URL": sites.REPO_URL, "KENNISBANK_PAPER": "1"})
+def _built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tuple[Path, str]:
+    """The real site and what its build printed; workers that test side by side share one build."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    folder, printed = shared / "real" / "site", shared / "real.txt"
+    with FileLock(shared / "real.lock"):
+        if not printed.exists():
+            output = sites.build(folder, env={"KENNISBANK_REPO_URL": sites.REPO_URL, "KENNISBANK_PAPER": "1"})
+            printed.write_text(output, encoding="utf-8")
+    return folder, printed.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
