@@ -106,7 +106,7 @@ def test_page_gives_instructions_without_javascript(browser: Browser, site: str)
 
 def test_address_that_names_no_entry_is_passed_over(page: Page, site: str) -> None:
     page.goto(f"{site}bijdragen/wij-deden-dit-ook/?soort=..&tekst=%3Cb%3E")
-    expect(page.get_by_text("Ga naar een tip, les of methode en kies daar")).to_be_visible()
+    expect(page.get_by_text("en kies daar: Wij deden dit ook")).to_be_visible()
 
 
 def test_reader_finds_what_is_disputed(page: Page, site: str) -> None:

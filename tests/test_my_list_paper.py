@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
-FORMS = {"a7": "Kaarten, 8 op een vel", "a6": "Kaarten, 4 op een vel"}
+FORMS = {"a7": "Kaartjes, 8 op een vel", "a6": "Kaartjes, 4 op een vel"}
 A4 = (595, 842)
 """Points."""
 

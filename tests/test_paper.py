@@ -287,6 +287,7 @@ def test_book_has_contents_chapters_and_an_index_of_words() -> None:
 def test_list_of_checklists_leads_to_the_page_with_everything_on_paper(tree: Tree) -> None:
     (index,) = [page.text for page in plain().pages if page.uri == "checklists/index.md"]
     assert "](../papier/index.md)" in index
+    assert "](papier/index.md)" in plain().blocks["eerst"]
     assert "papier" not in tree.page("checklists/index.md")
 
 

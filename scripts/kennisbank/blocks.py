@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kennisbank import cards, urls
 from kennisbank.cards import Link, counted
+from kennisbank.downloads import paper_link
 from kennisbank.model import Entry
 from kennisbank.render import fragment
 from kennisbank.schema import DONT, FACETS, KINDS, Facet
@@ -33,7 +34,10 @@ def blocks(base: Base) -> Mapping[str, str]:
     return {
         "fasen": fragment("phases.md.j2", {"phases": tuple(_phases(base))}),
         **{facet.folder: fragment("terms.md.j2", {"terms": tuple(_terms(facet, base))}) for facet in FACETS},
-        "eerst": fragment("start.md.j2", {"first": first_checklist(base, HOME), "surprise": _surprise(base)}),
+        "eerst": fragment(
+            "start.md.j2",
+            {"first": first_checklist(base, HOME), "paper": paper_link(base, HOME), "surprise": _surprise(base)},
+        ),
         "rollen": fragment("roles.md.j2", {"roles": tuple(_roles(base))}),
         "uitgelicht": fragment("picks.md.j2", _picks(base)),
         "aantallen": fragment("counts.md.j2", {"counts": tuple(_counts(base))}),

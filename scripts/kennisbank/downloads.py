@@ -8,7 +8,12 @@ from kennisbank.checklists import Checklist, pdf_uri
 from kennisbank.paper import book
 from kennisbank.paper.decks import FOLDS, Deck, checklist_deck, deck_uri
 from kennisbank.paper.imposition import SIZES
+from kennisbank.prints import Printed
 from kennisbank.views import Base
+
+DECK_COLUMNS = tuple(f"{size.name}, {fold.label}" for size in SIZES for fold in FOLDS)
+"""The ways in which a deck of cards is made."""
+_PAGES = "pagina's"
 
 
 def download(label: str, uri: str, base: Base, page: str) -> tuple[Link, ...]:
@@ -16,8 +21,7 @@ def download(label: str, uri: str, base: Base, page: str) -> tuple[Link, ...]:
     printed = base.prints.get(uri)
     if printed is None:
         return ()
-    pages = counted(printed.pages, "pagina", "pagina's")
-    return (Link(f"{label} ({pages}, {_size(len(printed.data))})", urls.relative(uri, start=page)),)
+    return (Link(f"{label} ({_extent(printed)})", urls.relative(uri, start=page)),)
 
 
 def paper_link(base: Base, page: str) -> Link | None:
@@ -40,6 +44,19 @@ def deck_downloads(deck: Deck, base: Base, page: str) -> tuple[Link, ...]:
         for fold in FOLDS
         for link in download(f"Kaartjes {size.name}, {fold.label}, als PDF", deck_uri(deck, size, fold), base, page)
     )
+
+
+def deck_row(deck: Deck, base: Base, page: str) -> tuple[Link | None, ...]:
+    """Return the links of a deck in the order of DECK_COLUMNS, each by how long and large the file is."""
+    uris = (deck_uri(deck, size, fold) for size in SIZES for fold in FOLDS)
+    return tuple(
+        Link(_extent(base.prints[uri]), urls.relative(uri, start=page)) if uri in base.prints else None for uri in uris
+    )
+
+
+def _extent(printed: Printed) -> str:
+    """Return "2 pagina's, 70 kB"."""
+    return f"{counted(printed.pages, 'pagina', _PAGES)}, {_size(len(printed.data))}"
 
 
 def _size(length: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kennisbank.downloads import deck_downloads, download
+from kennisbank.downloads import DECK_COLUMNS, deck_row, download
 from kennisbank.paper import book
 from kennisbank.paper.decks import theme_decks, whole_deck
 from kennisbank.views import Base, View, crumbs
@@ -20,8 +20,9 @@ def pages(base: Base) -> Iterator[View]:
         return
     context = {
         "book": download("Het boek als PDF", book.URI, base, INDEX),
+        "columns": DECK_COLUMNS,
         "decks": tuple(
-            (deck.title, len(deck.entries), deck_downloads(deck, base, INDEX))
+            (deck.title, len(deck.entries), deck_row(deck, base, INDEX))
             for deck in (whole_deck(base), *theme_decks(base))
         ),
     }

@@ -11,7 +11,7 @@ import { button, element } from "./vinden-dom.js";
  */
 
 /** @type {[string, string][]} */
-const FORMS = [["checklist", "Checklist om af te vinken"], ["a7", "Kaarten, 8 op een vel"], ["a6", "Kaarten, 4 op een vel"]];
+const FORMS = [["checklist", "Checklist om af te vinken"], ["a7", "Kaartjes, 8 op een vel"], ["a6", "Kaartjes, 4 op een vel"]];
 const CARDS_HINT = "Kies in het printvenster: ware grootte (100%).";
 const DUPLEX_HINT = "En: dubbelzijdig, over de lange kant.";
 const FOLD_HINT = "Knip de rijen los en vouw ze dubbel.";
@@ -59,7 +59,7 @@ export class Print {
   async print() {
     await this.world.ready();
     const longer = this.prepare();
-    if (longer) this.world.say(longer === 1 ? "1 kaart gaat verder op een extra kaart." : `${longer} kaarten gaan verder op een extra kaart.`);
+    if (longer) this.world.say(longer === 1 ? "1 kaartje gaat verder op een extra kaartje." : `${longer} kaartjes gaan verder op een extra kaartje.`);
     window.print();
   }
 
