@@ -19,7 +19,11 @@ from tests.browsing import Watched
 from tests.support import Tree
 
 settings.register_profile("fast", max_examples=12, deadline=None, derandomize=True)
-settings.register_profile("thorough", max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "thorough", max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+# New examples each time, to look for what nobody thought of; a check before a merge must not depend on luck.
+settings.register_profile("explore", max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")

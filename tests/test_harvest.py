@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import typst
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kennisbank import build, disk, frontmatter, privacy, strictyaml
@@ -177,6 +177,7 @@ _rows = st.lists(_words.map(" ".join), min_size=1, max_size=3).map(
 )
 
 
+@example([Block(Shape.TEXT, "kortom: zorg", "regel 1")])
 @given(st.lists(_blocks | _rows, max_size=12))
 def test_cut_drops_nothing(blocks: list[Block]) -> None:
     result = cut(Document(tuple(blocks)), Words())
@@ -186,7 +187,7 @@ def test_cut_drops_nothing(blocks: list[Block]) -> None:
     )
     for block in blocks:
         for word in block.text.replace("|", " ").split() if block.shape is not Shape.HEADING else ():
-            assert word in everything
+            assert word.rstrip(":") in everything, "a label stands in the evidence without its colon"
 
 
 @given(st.text(max_size=400))
