@@ -38,17 +38,17 @@ def fingerprint(entry: Entry) -> str:
     Tags, dates and layout are not in it: changing those does not make a printed sheet untrue.
     """
     printed = (entry.advice, entry.title, entry.summary, entry.body.text, [(t.other, t.choose) for t in entry.tensions])
-    return _base32(json.dumps(printed, ensure_ascii=False), LENGTH)
+    return base32(json.dumps(printed, ensure_ascii=False), LENGTH)
 
 
 def item_code(entry: Entry) -> str:
     """Return what a page or a sheet says of one entry: ID_LENGTH characters for which, LENGTH for what it says."""
-    return _base32(entry.id, ID_LENGTH) + fingerprint(entry)
+    return base32(entry.id, ID_LENGTH) + fingerprint(entry)
 
 
 def text_code(name: str, *texts: str) -> str:
     """Return the same of anything else that is printed, such as the head of a list; `name` says which it is."""
-    return _base32(name, ID_LENGTH) + _base32(json.dumps(texts, ensure_ascii=False), LENGTH)
+    return base32(name, ID_LENGTH) + base32(json.dumps(texts, ensure_ascii=False), LENGTH)
 
 
 def sheet_code(codes: Iterable[str]) -> str:
@@ -68,5 +68,6 @@ def check_characters(items: str) -> str:
     return _DIGITS[total // 32] + _DIGITS[total % 32]
 
 
-def _base32(text: str, length: int) -> str:
+def base32(text: str, length: int) -> str:
+    """Return the first characters of the hash of a text, in base 32: a-z and 2-7."""
     return base64.b32encode(hashlib.sha256(text.encode()).digest()).decode("ascii").lower()[:length]

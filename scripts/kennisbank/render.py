@@ -5,7 +5,6 @@ This is the only module that imports jinja2.
 
 from __future__ import annotations
 
-import datetime as dt
 import html
 import json
 import re
@@ -15,6 +14,7 @@ from functools import cache, lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kennisbank import dates
 from kennisbank.cards import Card
 from kennisbank.model import Page
 from kennisbank.urls import Address
@@ -23,20 +23,6 @@ from kennisbank.views import View
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~^#&]|^[+\-=:!]")
 _NUMBERED = re.compile(r"^([0-9]+)([.)])")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
-_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 
 
 def escape(text: object) -> str:
@@ -58,10 +44,6 @@ def _finalize(value: object) -> object:
     return Markup(value) if isinstance(value, Address) else _escaped(str(value))  # noqa: S704 - made of slugs
 
 
-def _dutch_date(day: dt.date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -74,7 +56,7 @@ def _environment() -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
-    environment.filters["dutch_date"] = _dutch_date
+    environment.filters["dutch_date"] = dates.in_words
     environment.filters["card"] = _drawn_card
     return environment
 

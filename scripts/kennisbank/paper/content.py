@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
-import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
 
-from kennisbank import cards, origins, prose, prosedata
-from kennisbank.fingerprints import fingerprint
+from kennisbank import cards, dates, origins, prose, prosedata
+from kennisbank.fingerprints import LENGTH, base32, fingerprint
 from kennisbank.model import Entry, SourceRef
 from kennisbank.paper.web import Web
 from kennisbank.prints import Data
 from kennisbank.schema import CAVEATS
 from kennisbank.views import Base
-
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
-
-
-def day_in_words(day: dt.date) -> str:
-    """Return "21 november 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def edition(entries: Iterable[Entry]) -> Data:
@@ -34,9 +22,7 @@ def edition(entries: Iterable[Entry]) -> Data:
     """
     printed = list(entries)
     whole = " ".join(f"{entry.id}:{fingerprint(entry)}" for entry in printed)
-    code = base64.b32encode(hashlib.sha256(whole.encode()).digest()).decode("ascii").lower()[:5]
-    newest = max((entry.checked for entry in printed), default=dt.date(1970, 1, 1))
-    return {"day": day_in_words(newest), "version": code}
+    return {"day": dates.in_words(newest(printed)), "version": base32(whole, LENGTH)}
 
 
 def newest(entries: Iterable[Entry]) -> dt.date:

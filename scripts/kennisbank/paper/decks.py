@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
 
-from kennisbank import cards
+from kennisbank import cards, dates
 from kennisbank.checklists import Checklist
 from kennisbank.fingerprints import fingerprint, item_code, sheet_code
 from kennisbank.model import Entry
-from kennisbank.paper.content import day_in_words, edition, entry_data, newest
+from kennisbank.paper.content import edition, entry_data, newest
 from kennisbank.paper.fit import letters, paragraphs, seems_to_fit
 from kennisbank.paper.imposition import SIZES, Side, Size, duplex, folded
 from kennisbank.paper.web import Web
@@ -125,7 +125,7 @@ def _card(entry: Entry, size: Size, base: Base, web: Web) -> Data:
         "back": back,
         "back_letters": letters(size.letters, _back_texts(data, back), *size.back),
         "place": web.place(cards.entry_uri(entry), sheet_code((item_code(entry),))),
-        "stand": f"{day_in_words(entry.checked)}, versie {fingerprint(entry)}",
+        "stand": f"{dates.in_words(entry.checked)}, versie {fingerprint(entry)}",
     }
 
 
