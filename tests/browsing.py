@@ -27,6 +27,11 @@ class Watched:
         if not request.url.startswith((self.address, "data:", "blob:")):
             self.elsewhere.append(request.url)
 
+    def hold(self) -> None:
+        """Hold that nothing went wrong and nothing went elsewhere."""
+        assert self.errors == [], self.errors
+        assert self.elsewhere == [], self.elsewhere
+
     def open(self, path: str) -> Page:
         self.page.goto(self.address + path)
         return self.page

@@ -117,8 +117,7 @@ def _watched(browser: Browser, address: str, *, width: int, height: int) -> Iter
     watched = Watched(context, address)
     yield watched
     context.close()
-    assert watched.errors == []
-    assert watched.elsewhere == []
+    watched.hold()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -37,8 +37,7 @@ def reader(context: BrowserContext, address: str) -> Iterator[Watched]:
     """A reader whose page shows no error and asks nothing elsewhere."""
     watched = Watched(context, address)
     yield watched
-    assert watched.errors == []
-    assert watched.elsewhere == []
+    watched.hold()
 
 
 @pytest.fixture(scope="session")
