@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -27,6 +28,7 @@ KINDS_OF_PAGE = {
     "gereedschapskist": "gereedschapskist/",
     "ringen": "gereedschapskist/ringen/",
     "kaart": "kaart/",
+    "op papier": "papier/",
     "vak van de kaart": "kaart/mensen-bereiken/voorbereiden/",
     "regierollen": "regierollen/",
     "redactie": "redactie/",
@@ -101,9 +103,14 @@ def test_page_does_not_scroll_sideways_on_a_phone(browser: Browser, address: str
 
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE.keys())
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_has_no_accessibility_problems(browser: Browser, address: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])
+def test_page_has_no_accessibility_problems(
+    browser: Browser, address: str, path: str, scheme: Literal["light", "dark"], width: int
+) -> None:
+    """Colours do not depend on the width; what scrolls, folds or wraps does."""
+    context = browser.new_context(
+        color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 700}
+    )
     page = context.new_page()
     page.goto(address + path)
     page.wait_for_function("document.documentElement.classList.contains('js')")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 from typing import Any
 
 from icalendar import Calendar
@@ -46,3 +48,8 @@ def test_there_is_no_file_without_a_calendar(tree: Tree) -> None:
 def test_month_is_refused_when_it_does_not_exist() -> None:
     tree = with_calendar().replace("voorbeelden/peiling-voorbeeld.md", "2024-12", "2024-13")
     assert ("voorbeelden/peiling-voorbeeld.md", 14, "datum") in tree.found()
+
+
+def test_library_is_not_loaded_for_a_mere_check() -> None:
+    script = "import sys, kennisbank.cli; sys.exit('icalendar' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

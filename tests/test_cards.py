@@ -9,7 +9,7 @@ from kennisbank.cards import Card, CardList, Link
 from kennisbank.model import Entry
 from kennisbank.schema import FACETS, KINDS
 from tests.building import add_tips, base_of, entry_of, link
-from tests.support import FILES, TIP, Tree
+from tests.support import CHECKLIST, FILES, TIP, Tree
 
 
 def lists(tree: Tree, *, limit: int | None = None, more: bool = True) -> tuple[CardList, ...]:
@@ -56,15 +56,23 @@ def test_card_tells_what_it_is_and_leads_there(
 def test_every_kind_has_one_group_and_every_look_is_its_own() -> None:
     looks = [group.look for group in cards.GROUPS]
     assert looks[:2] == ["do", "dont"]
-    assert looks[2:] == [kind.id for kind in KINDS if kind.id != "tip"]
+    assert looks[2:] == [*(kind.id for kind in KINDS if kind.id != "tip"), "checklist"]
     assert len({group.word for group in cards.GROUPS}) == len(looks)
 
 
+def test_checklist_with_minutes_is_a_session_plan(tree: Tree) -> None:
+    assert cards.group_of(entry_of(tree, "avond")) == cards.CHECKLISTS
+    tree.replace("checklists/avond.md", "{title: Vooraf,", "{title: Vooraf, minutes: 20,")
+    assert cards.group_of(entry_of(tree, "avond")) == cards.PLANS
+
+
 def test_lists_stand_in_the_order_of_the_groups(tree: Tree) -> None:
+    plan = CHECKLIST.replace("{title: Vooraf,", "{title: Vooraf, minutes: 20,")
+    tree.files["checklists/middag.md"] = plan.replace("title: Een avond", "title: Een middag", 1)
     found = lists(tree)
     assert [each.heading for each in found] == [group.heading for group in cards.GROUPS]
     assert [each.intro for each in found] == [f"over {group.word}" for group in cards.GROUPS]
-    assert sum(len(each.cards) for each in found) == len(FILES)
+    assert sum(len(each.cards) for each in found) == len(FILES) + 1
 
 
 def test_cards_of_a_group_stand_in_the_order_of_their_titles(tree: Tree) -> None:

@@ -291,6 +291,16 @@ def test_list_of_checklists_leads_to_the_page_with_everything_on_paper(tree: Tre
     assert "papier" not in tree.page("checklists/index.md")
 
 
+def test_generated_checklist_leads_to_where_its_cards_are(tree: Tree) -> None:
+    pages = {page.uri: page.text for page in plain().pages}
+    made, curated = pages["checklists/fase/voor.md"], pages["checklists/avond.md"]
+    assert "](../../mijn-lijst.md)" in made
+    assert "](../../papier/index.md#kaartjes-per-thema)" in made
+    assert "#kaartjes-per-thema }" in pages["papier/index.md"]
+    assert "mijn-lijst.md" not in curated
+    assert "mijn-lijst.md" not in tree.page("checklists/fase/voor.md")
+
+
 def test_page_with_everything_on_paper_leads_to_the_files() -> None:
     text = next(page.text for page in plain().pages if page.uri == "papier/index.md")
     for uri in plain().prints:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kennisbank import analysis, search
-from tests.support import Tree
+from tests.support import CHECKLIST, Tree
 
 LONG = "gemeenschapsvoorzieningenbeleidsparticipatie"
 """Longer than one digit in base 36 can count, and its stem begins otherwise."""
@@ -61,3 +61,17 @@ def test_pieces_stay_small_and_their_number_too() -> None:
         assert len(sizes) <= 1.2 * search.MOST_SHARDS
         assert len(sizes) > 4
         assert sorted(sizes)[len(sizes) // 2] < 2 * max(search.SHARD, sum(sizes) / search.MOST_SHARDS)
+
+
+def test_result_says_what_readers_call_what_is_found(tree: Tree) -> None:
+    plan = CHECKLIST.replace("{title: Vooraf,", "{title: Vooraf, minutes: 20,")
+    tree.files["checklists/middag.md"] = plan.replace("title: ", "title: Ander ", 1)
+    files = tree.site().files
+    pieces = [json.loads(text) for uri, text in files.items() if re.search(r"/d-\d+\.json$", uri)]
+    words = {row[0]: row[4] for piece in pieces for row in piece}
+    assert {
+        "avond": "Checklist",
+        "middag": "Draaiboek",
+        "checklists/thema/bereik.md": "Checklist",
+    }.items() <= words.items()
+    assert words["thema/bereik.md"] == "Pagina"

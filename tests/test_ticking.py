@@ -112,11 +112,21 @@ def test_page_of_a_method_leads_to_its_checklist(reader: Watched) -> None:
     expect(page.get_by_role("heading", level=2, name="Draaiboeken")).to_be_visible()
 
 
-def test_generated_checklist_is_found_by_the_search(reader: Watched) -> None:
+@pytest.mark.parametrize(
+    ("text", "path", "word"),
+    [
+        ("checklist buurtcafé", "checklists/methoden/buurtcafe/", "Checklist"),
+        ("avond met boze bewoners", PLAN, "Draaiboek"),
+        ("een methode kiezen", LIST, "Checklist"),
+    ],
+)
+def test_checklist_is_found_by_the_search_and_says_what_it_is(reader: Watched, text: str, path: str, word: str) -> None:
     page = reader.open("")
     page.get_by_role("textbox", name="Zoeken").click()
-    page.get_by_role("textbox", name="Zoeken").press_sequentially("checklist buurtcafé")
-    expect(page.locator(".md-search-result__link[href*='checklists/methoden/buurtcafe/']").first).to_be_visible()
+    page.get_by_role("textbox", name="Zoeken").press_sequentially(text)
+    found = page.locator(f".md-search-result__link[href*='{path}']").first
+    expect(found).to_be_visible()
+    expect(found.locator(".md-tag")).to_have_text(word)
 
 
 # --- the sheet that led here ---------------------------------------------------------------------------------------

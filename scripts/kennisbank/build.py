@@ -132,7 +132,7 @@ def build_site(
             continue
         pages[view.uri], titles[view.uri] = render.page(view), view.title
         if view.searchable and not view.source:
-            documents.append(page_document(view.uri, view.title, view.description, view.aliases))
+            documents.append(page_document(view.uri, view.title, view.description, view.aliases, word=view.word))
         progress("pagina's", number)
     _check_taken(pages, by_hand, problems.append)
     documents += [found for uri, text in sorted(by_hand.items()) if (found := hand_written_document(uri, text))]

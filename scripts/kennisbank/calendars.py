@@ -5,11 +5,13 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Mapping
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from kennisbank.graph import Graph
 from kennisbank.model import CalendarRow, Entry, Vocabulary
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 
 def calendar_uri(entry: Entry) -> str:
@@ -23,18 +25,19 @@ def calendar_files(graph: Graph, roles: Vocabulary) -> Mapping[str, str]:
 
 
 def _file(entry: Entry, roles: Vocabulary) -> str:
+    from icalendar import Calendar, Event  # here: a mere check should not wait for it to load
+
     file = Calendar()
     file.add("prodid", "-//Kennisbank//NL")
     file.add("version", "2.0")
     file.add("x-wr-calname", entry.title)
     for number, row in enumerate(entry.calendar, start=1):
-        file.add_component(_event(entry, number, row, roles))
+        file.add_component(_filled(Event(), entry, number, row, roles))
     return bytes(file.to_ical()).decode("utf-8")
 
 
-def _event(entry: Entry, number: int, row: CalendarRow, roles: Vocabulary) -> Event:
+def _filled(event: Event, entry: Entry, number: int, row: CalendarRow, roles: Vocabulary) -> Event:
     """An activity lasts from the first day of its first month to the last day of its last."""
-    event = Event()
     event.add("uid", f"{entry.id}-{number}@kennisbank")
     event.add("dtstamp", dt.datetime.combine(entry.checked, dt.time(), dt.UTC))
     event.add("dtstart", _first_day(row.start))

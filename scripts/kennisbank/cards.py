@@ -58,17 +58,26 @@ class Group:
     members: str
 
 
-GROUPS = (
-    Group(DO, "Doen", "Doen", "tips"),
-    Group(DONT, "Niet doen", "Niet doen", "tips"),
-    *(Group(kind.id, kind.label, kind.plural, kind.plural.lower()) for kind in KIND_BY_ID.values() if kind.id != "tip"),
-)
-_GROUP_BY_LOOK = {group.look: group for group in GROUPS}
+_BY_ADVICE_OR_KIND = {
+    DO: Group(DO, "Doen", "Doen", "tips"),
+    DONT: Group(DONT, "Niet doen", "Niet doen", "tips"),
+    **{
+        kind.id: Group(kind.id, kind.label, kind.plural, kind.plural.lower())
+        for kind in KIND_BY_ID.values()
+        if kind.id != "tip"
+    },
+}
+CHECKLISTS = _BY_ADVICE_OR_KIND["checklist"]
+PLANS = Group(CHECKLISTS.look, "Draaiboek", "Draaiboeken", "draaiboeken")
+"""Checklists whose steps take minutes; they look like the others and have a word of their own."""
+GROUPS = (*_BY_ADVICE_OR_KIND.values(), PLANS)
 
 
 def group_of(entry: Entry) -> Group:
-    """Return the group of an entry: by its advice when it has one, else by its kind."""
-    return _GROUP_BY_LOOK[entry.advice or entry.kind]
+    """Return the group of an entry: by its advice when it has one, else by its kind; session plans stand apart."""
+    if any(section.minutes for section in entry.sections):
+        return PLANS
+    return _BY_ADVICE_OR_KIND[entry.advice or entry.kind]
 
 
 def group_order(entry: Entry) -> tuple[int, str, str]:

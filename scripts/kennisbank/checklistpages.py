@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from kennisbank import cards, origins, prose, urls
 from kennisbank.cards import CardList, Link, counted
-from kennisbank.checklists import FOLDER, PLAN, Checklist, Item, Slot, checklists
-from kennisbank.downloads import checklist_downloads, paper_link
+from kennisbank.checklists import FOLDER, Checklist, Item, Slot, checklists
+from kennisbank.downloads import cards_elsewhere, checklist_downloads, paper_link
 from kennisbank.entrypages import phase_strip
 from kennisbank.facts import facts_of
 from kennisbank.model import Entry
@@ -87,7 +87,7 @@ def _page(checklist: Checklist, base: Base) -> View:
     return View(
         page, "checklist.md.j2", checklist.title, checklist.lead, crumbs(page, above), context,
         source=entry.path if entry else None, checked=entry.checked if entry else None,
-        script=_SCRIPT,
+        script=_SCRIPT, word=checklist.word,
     )  # fmt: skip
 
 
@@ -104,12 +104,14 @@ def _origin(checklist: Checklist, base: Base) -> Mapping[str, object]:
             "stale": is_stale(entry, base.today),
             "file": entry.path,
             "about": None,
+            "cards": (),
             "rest": None,
         }
     about = Link(f"‘{checklist.subject}’", urls.relative(checklist.subject_uri, start=page))
     left_out = checklist.left_out
     rest = {"shown": len(checklist.items), "left_out": left_out, "link": about} if left_out else None
-    return {"strip": (), "body": "", "facts": (), "file": "", "about": about, "rest": rest}
+    return {"strip": (), "body": "", "facts": (), "file": "", "about": about, "rest": rest,
+            "cards": cards_elsewhere(base, page)}  # fmt: skip
 
 
 def _figures_from(entry: Entry, base: Base, page: str) -> Link | None:
@@ -187,7 +189,7 @@ def _card_lists(chunk: Iterable[Checklist], page: str, base: Base) -> Iterator[C
     plain = [each for each in chunk if not each.minutes]
     plans = [each for each in chunk if each.minutes]
     named = ((_TITLE, "Door de redactie gekozen en op volgorde gezet.", plain),
-             (f"{PLAN}en", "Een checklist met een tijdschema: wat je wanneer doet.", plans))  # fmt: skip
+             (cards.PLANS.heading, "Een checklist met een tijdschema: wat je wanneer doet.", plans))  # fmt: skip
     for heading, intro, members in named:
         if members:
             made = (

@@ -18,8 +18,6 @@ ON_A_LIST = 60
 """Items on one generated checklist. Longer is no checklist any more; the page says where the rest is."""
 BITING = 2
 """Do's, and as many don'ts, that are added to a step because they are about its method."""
-CHECKLIST, PLAN = "Checklist", "Draaiboek"
-"""What readers call a list without and one with minutes."""
 _TICKED = ("tip", "les")
 """Kinds that a generated checklist takes: what one can do, leave, or keep in mind."""
 _SUBJECTS = ("methode", "doelgroep")
@@ -104,7 +102,7 @@ class Checklist:
     @property
     def word(self) -> str:
         """What readers call this list."""
-        return PLAN if self.minutes else CHECKLIST
+        return (cards.PLANS if self.minutes else cards.CHECKLISTS).word
 
     @cached_property
     def timetable(self) -> tuple[Slot, ...]:
@@ -210,7 +208,7 @@ def _made(uri: str, subject: tuple[str, str, str, str], members: list[Entry], ba
         number += len(found)
     return Checklist(
         uri,
-        f"{CHECKLIST} {label.lower()}: {name}",
+        f"{cards.CHECKLISTS.word} {label.lower()}: {name}",
         f"Wat je doet, wat je laat en wat anderen leerden over ‘{name}’.",
         tuple(steps),
         subject=name,

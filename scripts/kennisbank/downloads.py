@@ -13,6 +13,8 @@ from kennisbank.views import Base
 
 DECK_COLUMNS = tuple(f"{size.name}, {fold.label}" for size in SIZES for fold in FOLDS)
 """The ways in which a deck of cards is made."""
+OWN_LIST = "mijn-lijst.md"
+"""The hand-written page with the list of a reader's own, which prints as cards."""
 _PAGES = "pagina's"
 
 
@@ -34,6 +36,14 @@ def checklist_downloads(checklist: Checklist, base: Base, page: str) -> tuple[Li
     deck = checklist_deck(checklist)
     sheet = download(f"{checklist.word} als PDF", pdf_uri(checklist), base, page)
     return (*sheet, *(deck_downloads(deck, base, page) if deck else ()))
+
+
+def cards_elsewhere(base: Base, page: str) -> tuple[Link, ...]:
+    """Return where a reader gets cards of a list without a deck: the list of their own, and the decks per theme."""
+    if not base.prints:
+        return ()
+    decks = Link("kant-en-klare kaartjes per thema", urls.relative(book.DECKS, start=page))
+    return Link("Mijn lijst", urls.relative(OWN_LIST, start=page)), decks
 
 
 def deck_downloads(deck: Deck, base: Base, page: str) -> tuple[Link, ...]:

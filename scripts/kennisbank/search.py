@@ -71,9 +71,11 @@ def entry_document(entry: Entry) -> Document:
     )  # fmt: skip
 
 
-def page_document(uri: str, title: str, summary: str, aliases: tuple[str, ...] = (), body: str = "") -> Document:
-    """Return a page that is no entry as a document."""
-    return Document(uri, urls.url_of(uri), title, summary, "Pagina", "pagina", aliases, body)
+def page_document(
+    uri: str, title: str, summary: str, aliases: tuple[str, ...] = (), body: str = "", *, word: str = "Pagina"
+) -> Document:
+    """Return a page that is no entry as a document; `word` is what readers call such a page."""
+    return Document(uri, urls.url_of(uri), title, summary, word, "pagina", aliases, body)
 
 
 def hand_written_document(uri: str, markdown: str) -> Document | None:

@@ -59,6 +59,8 @@ class View:
     """Other words that this page should be found by."""
     script: str = ""
     """The script that this page needs, by the name of its file; the theme loads it."""
+    word: str = "Pagina"
+    """What readers call a page like this, where the search finds it."""
 
 
 def crumbs(page: str, *above: tuple[str, str]) -> tuple[Link, ...]:

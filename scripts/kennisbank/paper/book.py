@@ -19,6 +19,8 @@ from kennisbank.views import COLLECTIONS, Base
 URI = "papier/boek.pdf"
 PAGE = "papier/index.md"
 """The page of the site with everything on paper; the book leads there."""
+DECKS = f"{PAGE}#kaartjes-per-thema"
+"""Where on that page the decks of cards are."""
 
 
 def book(base: Base, web: Web) -> Document:

@@ -49,7 +49,7 @@ class Deck:
 def checklist_deck(checklist: Checklist) -> Deck | None:
     """Return the cards of a checklist that an editor wrote, its methods among them; None when there are none.
 
-    The cards of a generated list are those of its subject: a theme has a deck, of another a reader picks from that.
+    A generated list has no deck of its own: a reader makes one of exactly its items with the list of their own.
     """
     if checklist.entry is None:
         return None
