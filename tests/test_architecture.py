@@ -31,7 +31,7 @@ LAYERS = (
     ("placeholders",),
     ("vocabulary", "validate", "confirmations"),
     ("graph", "cards", "changes", "analysis", "bm25f", "prose", "fingerprints", "mend"),
-    ("similar", "wording", "duplicates", "origins", "prosedata"),
+    ("similar", "wording", "duplicates", "origins", "prosedata", "synonyms"),
     ("data", "views", "search", "calendars", "matrix", "rings", "cardfiles", "snippets"),
     ("checklists", "facts", "issueform"),
     ("paper",),

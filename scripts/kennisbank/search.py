@@ -3,9 +3,10 @@
 A whole index grows with the base. Here a search fetches the list of words, the few
 pieces with its own terms, and the few with its own results:
 
-``data/search/words.json``     ``{schema, documents, chunk, words, stems, stop, asking, beside, synonyms, shards}``
+``data/search/words.json``     ``{schema, documents, chunk, words, stems, stop, asking, beside, shards}``
 ``data/search/t-<n>.json``     term → [document, weight, document, weight, …], documents ascending as differences; two
                                terms with a space between them stand next to each other in a title or alias
+``data/search/s-<n>.json``     phrase → what stands for it; see synonyms.py
 ``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look]
 """
 
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from kennisbank import analysis, bm25f, frontmatter, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
 from kennisbank.model import Entry
+from kennisbank.synonyms import synonym_pieces
 
 SCHEMA_VERSION = 1
 FOLDER = "data/search"
@@ -103,6 +105,7 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]
     analyser = analysis.Analyser(lexicon)
     weights = _weights(documents, [each.fields(analyser) for each in told])
     shards = list(_shards(weights))
+    pieces = synonym_pieces(synonyms, weights)
     manifest = {
         "schema": SCHEMA_VERSION,
         "documents": len(documents),
@@ -112,11 +115,11 @@ def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]
         "stop": " ".join(sorted(analysis.STOP_WORDS)),
         "asking": " ".join(sorted(analysis.ASKING_WORDS)),
         "beside": " ".join(sorted(analysis.TELLING_BESIDE)),
-        "synonyms": [[analysis.words(phrase) for phrase in group] for group in synonyms],
         "shards": [next(iter(shard)) for shard in shards],
     }
     files = {f"{FOLDER}/words.json": _dump(manifest)}
     files |= {f"{FOLDER}/t-{number}.json": _dump(shard) for number, shard in enumerate(shards)}
+    files |= {f"{FOLDER}/s-{number}.json": _dump(piece) for number, piece in enumerate(pieces)}
     for number, start in enumerate(range(0, len(documents), CHUNK)):
         rows = [[d.id, d.url, d.title, d.summary, d.word, d.look] for d in documents[start : start + CHUNK]]
         files[f"{FOLDER}/d-{number}.json"] = _dump(rows)

@@ -2,16 +2,21 @@
  * The search itself: fetches only the pieces of the index that a query needs, and ranks what it finds.
  * @module
  */
+import { stem, words } from "./analysis.js";
 import { expand } from "./expansion.js";
 import { score } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
+import { pieceOf } from "./synonyms.js";
 
 /** @typedef {import("./expansion.js").Unit} Unit */
 /** @typedef {import("./search-index.js").Load} Load */
 /** @typedef {import("./search-index.js").Hit} Hit */
 /** @typedef {{typed: string, matched: string[], how: import("./expansion.js").How | "none"}} Word */
 /** @typedef {{total: number, hits: Hit[], words: Word[], suggestions: string[]}} Answer */
+
+/** Shorter words are mostly stop words, for which nothing is looked up. */
+const SHORTEST_AHEAD = 4;
 
 /**
  * @param {Load} load fetches a JSON file below data/search/
@@ -34,6 +39,7 @@ export function createEngine(load) {
   let index;
   return {
     async search(text, { limit } = {}) {
+      if (!index) ahead(text, once);
       index ??= once("words.json").then((manifest) => new SearchIndex(manifest, once));
       try {
         return await answer(await index, text, limit);
@@ -46,15 +52,41 @@ export function createEngine(load) {
 }
 
 /**
+ * Ask for the pieces of the word book while the words of the index are on their way.
+ * @param {string} text
+ * @param {Load} load
+ */
+function ahead(text, load) {
+  const pieces = words(text).filter((word) => word.length >= SHORTEST_AHEAD).map((word) => pieceOf(stem(word)));
+  // what fails here is asked for again, and fails there
+  for (const piece of pieces) load(piece).catch(() => undefined);
+}
+
+/**
+ * @param {SearchIndex} index
+ * @param {string} text
+ * @returns {Promise<{units: Unit[], pairs: string[], terms: string[]}>} the query with all that may stand for its words,
+ *   and all terms of that
+ */
+async function understood(index, text) {
+  for (;;) {
+    const { units, pairs, missing } = expand(index, text);
+    const terms = [...units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms)), ...pairs];
+    if (missing.size === 0) return { units, pairs, terms };
+    index.postings(terms).catch(() => undefined); // needed anyway, and on their way meanwhile
+    await index.synonyms.fetch(missing);
+  }
+}
+
+/**
  * @param {SearchIndex} index
  * @param {string} text
  * @param {number} [limit]
  * @returns {Promise<Answer>}
  */
 async function answer(index, text, limit) {
-  const { units, pairs } = expand(index, text);
-  const terms = units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms));
-  const postings = await index.postings([...terms, ...pairs]);
+  const { units, pairs, terms } = await understood(index, text);
+  const postings = await index.postings(terms);
   const scores = score(units, pairs, postings, index.documents);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
   return {

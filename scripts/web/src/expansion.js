@@ -28,9 +28,11 @@ const ASKING_WEIGHT = 0.4;
 const MOST_PREFIXES = 24;
 
 /**
+ * What stands for a word may lie in pieces of the word book that are not here yet; near words, and so the pairs with
+ * them, are only sought when it is certain that nothing stands for a word.
  * @param {SearchIndex} index
  * @param {string} text what somebody typed; a space at the end says that the last word is complete
- * @returns {{units: Unit[], pairs: string[]}}
+ * @returns {{units: Unit[], pairs: string[], missing: Set<string>}} `missing`: pieces without which this is not all
  */
 export function expand(index, text) {
   const typed = words(text);
@@ -50,9 +52,17 @@ export function expand(index, text) {
   const last = units.get(typed.length - 1);
   if (last && !/\s$/.test(text)) last.alternatives.push(...prefixed(index, last.typed));
   addJoined(index, [...units.values()]);
-  addSynonyms(index, units, typed.map(stem), 1);
-  for (const unit of units.values()) if (!unit.alternatives.some(({ how }) => SURE.includes(how))) addNear(index, unit);
-  return { units: [...units.values()], pairs: pairs(index, typed, units) };
+  const missing = index.synonyms.missing(asked.map((at) => stem(typed[at])));
+  if (missing.size === 0) {
+    const told = addSynonyms(index, units, typed.map(stem), 1);
+    for (const [at, unit] of units) if (!told.has(at) && !isSure(unit)) addNear(index, unit, missing);
+  }
+  return { units: [...units.values()], pairs: pairs(index, typed, units), missing };
+}
+
+/** @param {Unit} unit */
+function isSure({ alternatives }) {
+  return alternatives.some(({ how }) => SURE.includes(how));
 }
 
 /**
@@ -143,35 +153,38 @@ function addJoined(index, units) {
 }
 
 /**
- * A phrase of a group may stand for each other phrase of it. It is sought among all words, "wie doet wat" as a whole,
- * and counts for those of its words that are looked up.
+ * A phrase of the word book is sought among all words, "wie doet wat" as a whole, and what stands for it counts for those
+ * of its words that are looked up.
  * @param {SearchIndex} index
  * @param {Map<number, Unit>} units by their place
  * @param {string[]} typed the stem of every word
  * @param {number} share how sure it is that these were meant
+ * @returns {Set<number>} the places of words that the book has, whether or not it says what stands for them
  */
 function addSynonyms(index, units, typed, share) {
-  for (const group of index.synonyms) {
-    for (const { phrase } of group) {
-      const at = indexOfPhrase(typed, phrase);
-      if (at < 0) continue;
-      const others = group.filter((other) => other.phrase !== phrase && other.terms.length > 0);
-      const found = others.map(({ terms }) => alternative(terms, "synonym", share * WEIGHTS.synonym));
-      for (let place = at; place < at + phrase.length; place++) units.get(place)?.alternatives.push(...found);
+  /** @type {Set<number>} */
+  const told = new Set();
+  for (const { at, length, others } of index.synonyms.in(typed)) {
+    const found = others.map((terms) => alternative(terms, "synonym", share * WEIGHTS.synonym));
+    for (let place = at; place < at + length; place++) {
+      told.add(place);
+      units.get(place)?.alternatives.push(...found);
     }
   }
+  return told;
 }
 
 /**
  * Words that differ by a typing mistake or two, and what stands for them; else what the word begins or ends with.
  * @param {SearchIndex} index
  * @param {Unit} unit one that nothing matches
+ * @param {Set<string>} missing gets the pieces of the word book that this takes and that are not here yet
  */
-function addNear(index, unit) {
-  const near = nearWords(index, unit.typed);
-  for (const { word, mistakes } of near) {
+function addNear(index, unit, missing) {
+  for (const { word, mistakes } of nearWords(index, unit.typed)) {
     const share = WEIGHTS.near / mistakes;
     unit.alternatives.push(alternative([stem(word)], "near", share));
+    for (const piece of index.synonyms.missing([stem(word)])) missing.add(piece);
     addSynonyms(index, new Map([[0, unit]]), [stem(word)], share);
   }
   if (unit.alternatives.length > 0) return;
@@ -202,17 +215,4 @@ function pairs(index, typed, units) {
 /** @param {Unit} unit */
 function closest({ alternatives }) {
   return alternatives.filter(({ how }) => CLOSEST.includes(how)).flatMap(({ terms }) => (terms.length === 1 ? terms : []));
-}
-
-/**
- * @param {string[]} typed
- * @param {string[]} phrase
- * @returns {number} where a phrase stands, or -1
- */
-function indexOfPhrase(typed, phrase) {
-  if (phrase.length === 0) return -1;
-  for (let at = 0; at + phrase.length <= typed.length; at++) {
-    if (phrase.every((word, step) => typed[at + step] === word)) return at;
-  }
-  return -1;
 }

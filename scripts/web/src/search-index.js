@@ -2,10 +2,11 @@
  * The index as search.py writes it: the words are here, the postings and documents come when asked for.
  * @module
  */
-import { Analyser, stem } from "./analysis.js";
+import { Analyser } from "./analysis.js";
 import { root } from "./derivation.js";
+import { Synonyms } from "./synonyms.js";
 
-/** @typedef {{documents: number, chunk: number, words: string, stems: string, stop: string, asking: string, beside: string, synonyms: string[][][], shards: string[]}} Manifest */
+/** @typedef {{documents: number, chunk: number, words: string, stems: string, stop: string, asking: string, beside: string, shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
 /** @typedef {Map<string, Map<number, number>>} Postings per term the documents that have it, with its weight */
 /** @typedef {import("./scoring.js").Score} Score */
@@ -57,12 +58,7 @@ export class SearchIndex {
     this.beside = new Set(manifest.beside.split(" "));
     this.analyser = new Analyser(this.words);
     this.terms = new Set(decodeStems(manifest.stems, this.words));
-    this.synonyms = manifest.synonyms.map((group) =>
-      group.map((each) => ({
-        phrase: each.map(stem),
-        terms: each.filter((word) => !this.stop.has(word)).map(stem),
-      })),
-    );
+    this.synonyms = new Synonyms(load);
     /** @type {Map<string, string[]>} */
     this.families = new Map();
     for (const term of this.terms) {

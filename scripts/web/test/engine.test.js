@@ -3,8 +3,11 @@ import { test } from "node:test";
 import { stem } from "../src/analysis.js";
 import { createEngine } from "../src/engine.js";
 import { decodeWords } from "../src/search-index.js";
+import { pieceOf } from "../src/synonyms.js";
 
 const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren", "Wijkplatform", "Stuur een brief"];
+/** The word book, by stems: what stands for a phrase, with commas between. @type {Record<string, string>} */
+const SYNONYMS = { enquet: "peil", "almeen plaatselijk verorden": "apv", apv: "verorden", regel: "post,praat jonger", platvorm: "" };
 const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd school jongeren", "platform wijk buurt", "brief post"];
 
 /**
@@ -38,7 +41,6 @@ function index(more = {}) {
   const files = {
     "words.json": {
       documents: TITLES.length, chunk: 2, words: coded.join(" "), stems: sorted.map((word) => `${word.length.toString(36)}(${stem(word)})`).join(""), stop: "de het een hoe met niet", asking: "maak stuur", beside: "niet",
-      synonyms: [["enquete", "peiling"], ["apv", "algemene plaatselijke verordening"]].map((group) => group.map((each) => each.split(" "))),
       shards: [terms[0], half],
     },
     "t-0.json": Object.fromEntries(terms.filter((term) => term < half).map((term) => [term, postings[term]])),
@@ -47,10 +49,12 @@ function index(more = {}) {
   for (let chunk = 0; chunk < 3; chunk++) {
     files[`d-${chunk}.json`] = TITLES.slice(2 * chunk, 2 * chunk + 2).map((title, at) => [`e${2 * chunk + at}`, "u/", title, "", "Doen", "do"]);
   }
+  for (const [phrase, others] of Object.entries(SYNONYMS)) files[pieceOf(phrase.split(" ")[0])] = { [phrase]: others };
   /** @type {string[]} */
   const fetched = [];
   const engine = createEngine(async (path) => {
     fetched.push(path);
+    if (path.startsWith("s-")) return files[path] ?? {};
     if (!(path in files)) throw new Error(path);
     return files[path];
   });
@@ -79,6 +83,30 @@ test("a part finds the compound, and loose words the compound that they make", a
 
 test("a synonym finds what it stands for", async () => {
   assert.deepEqual(await ids("enquete "), ["e0"]);
+});
+
+test("what stands for a phrase may be a phrase, of which a text must have all words", async () => {
+  assert.deepEqual(await ids("regel "), ["e2", "e1", "e4"]);
+});
+
+test("a word of the word book is no typing mistake, also when nothing stands for it", async () => {
+  assert.deepEqual(await ids("platvurm "), ["e3"], "a mistake");
+  assert.deepEqual(await ids("platvorm "), [], "a word of the book");
+});
+
+test("what stands for a word that was mistyped is found", async () => {
+  const { engine, fetched } = index();
+  const { hits } = await engine.search("rgeel ", { limit: 5 });
+  assert.deepEqual(hits.map((hit) => hit.id), ["e2", "e1", "e4"]);
+  assert.ok(fetched.includes(pieceOf("regel")));
+});
+
+test("the pieces of the word book are asked for together with the words of the index", async () => {
+  const { engine, fetched } = index();
+  const asked = engine.search("een enquete ", { limit: 5 });
+  assert.deepEqual(fetched, [pieceOf(stem("enquete")), "words.json"]);
+  await asked;
+  assert.deepEqual(fetched.filter((path) => path.startsWith("s-")), [pieceOf(stem("enquete"))], "not for stop words");
 });
 
 test("the last word may be unfinished", async () => {
@@ -134,7 +162,7 @@ test("without a limit hits are numbers, and no documents are fetched", async () 
   const { engine, fetched } = index();
   const { hits } = await engine.search("peiling ");
   assert.deepEqual(hits.map((hit) => hit.number), [0]);
-  assert.deepEqual(fetched.filter((path) => !path.startsWith("t-")), ["words.json"]);
+  assert.deepEqual(fetched.filter((path) => !/^[ts]-/.test(path)), ["words.json"]);
 });
 
 test("a hit says whether it has every word that is about something", async () => {
@@ -155,7 +183,7 @@ test("after a failed fetch a search works again", async () => {
   const { engine: whole } = index();
   const engine = createEngine(async (path) => {
     if (broken) throw new Error("offline");
-    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stems: "", stop: "", asking: "", beside: "niet", synonyms: [], shards: [] } : {};
+    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stems: "", stop: "", asking: "", beside: "niet", shards: [] } : {};
   });
   await assert.rejects(engine.search("peiling"));
   broken = false;
