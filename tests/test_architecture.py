@@ -24,13 +24,13 @@ MODULES = sorted(
 LOWEST = ("model", "problems", "urls", "strictyaml", "fieldtypes", "hosts", "dates")
 LAYERS = (
     LOWEST,
-    ("messages", "records", "prints"),
+    ("messages", "records", "prints", "analysis"),
     ("schema",),
     ("frontmatter",),
     ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),
-    ("placeholders",),
+    ("placeholders", "wordbook"),
     ("vocabulary", "validate", "confirmations"),
-    ("graph", "cards", "changes", "analysis", "bm25f", "prose", "fingerprints", "mend"),
+    ("graph", "cards", "changes", "bm25f", "prose", "fingerprints", "mend"),
     ("similar", "wording", "duplicates", "origins", "prosedata", "synonyms"),
     ("data", "views", "search", "calendars", "matrix", "rings", "cardfiles", "snippets"),
     ("checklists", "facts", "issueform"),

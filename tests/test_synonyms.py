@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 from kennisbank import analysis, search, synonyms
+from kennisbank.model import Lead
 from tests.support import Tree
 
 HAVING = {"proef": [1, 4], "experiment": [2], "klare": [1], "taal": [1, 2], "wone": [3], "wmo": [5]}
@@ -19,9 +21,9 @@ console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf-8")).map(pieceOf)));
 """
 
 
-def phrases(*groups: list[str]) -> dict[str, str]:
+def phrases(*groups: list[str], leads: Iterable[Lead] = ()) -> dict[str, str]:
     """Return what all pieces say of some groups."""
-    pieces = synonyms.synonym_pieces(groups, HAVING)
+    pieces = synonyms.synonym_pieces(groups, HAVING, leads)
     return {phrase: others for piece in pieces for phrase, others in piece.items()}
 
 
@@ -33,6 +35,22 @@ def test_what_stands_for_a_word_is_what_the_content_has() -> None:
 
 def test_phrase_stands_for_a_word_only_when_a_text_has_all_its_words() -> None:
     assert phrases(["b1", "klare taal", "gewone taal"]) == {"b1": "klare taal", "wone taal": "klare taal"}
+
+
+def test_word_leads_to_others_and_not_back() -> None:
+    leads = [Lead(("pilot", "proefballon"), ("proef",))]
+    assert phrases(leads=leads) == {"pilot": "proef", "proefballon": "proef"}
+
+
+def test_word_leads_to_others_for_less_when_the_content_has_it_itself() -> None:
+    leads = [Lead(("experimenten", "thuis"), ("wmo", "experiment"))]
+    assert phrases(leads=leads) == {"experiment": ";wmo", "thuis": "wmo,experiment"}
+
+
+def test_word_leads_to_what_stands_for_it_only_once() -> None:
+    assert (
+        phrases(["proef", "experiment"], leads=[Lead(("proef",), ("experiment", "wmo"))])["proef"] == "experiment;wmo"
+    )
 
 
 def test_groups_that_share_a_word_are_joined() -> None:

@@ -198,3 +198,48 @@ def test_every_row_of_the_real_list_can_be_read_and_helps(project: Path) -> None
     assert len(words.plain) > 50
     listed = {each.word for each in words.plain}
     assert [each.word for each in words.plain if each.plain in listed] == [], "the advice is itself on the list"
+
+
+# --- the word book ---------------------------------------------------------------------------------------------------
+
+GROUP = "- [proef, pilot]\n"
+LEAD = "- {typed: [puber], find: [jongeren]}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "left"),
+    [
+        (GROUP + LEAD, [], 2),
+        ("- typed: [puber,\n    tiener]\n  find: [jongeren]\n", [], 1),
+        (GROUP + "- [vraag]\n", [(2, "te-kort")], 1),
+        (GROUP + "- vraag\n", [(2, "type")], 1),
+        (GROUP + "- [vraag, [peiling]]\n", [(2, "type"), (2, "te-kort")], 1),
+        (GROUP + '- [vraag, ""]\n', [(2, "leeg"), (2, "te-kort")], 1),
+        (GROUP + "- [vraag, …]\n", [(2, "leeg"), (2, "te-kort")], 1),
+        (GROUP + "- [vraag, peiling, Vraag]\n", [(2, "dubbele-waarde")], 2),
+        (GROUP + "- [co-creatie, ontwerpen, co creatie]\n", [(2, "dubbele-waarde")], 2),
+        (GROUP + "- [vraag, <b>]\n", [(2, "teken-in-tekst"), (2, "te-kort")], 1),
+        (GROUP + "- [experiment, pilot]\n", [(2, "dubbele-waarde")], 2),
+        (LEAD + "- {typed: [tiener, puber], find: [kinderen]}\n", [(2, "dubbele-waarde")], 2),
+        (GROUP + "- {typed: [pilot], find: [vraag]}\n", [], 2),
+        (LEAD + "- {typed: [tiener]}\n", [(2, "ontbreekt")], 1),
+        (LEAD + "- {find: [jongeren]}\n", [(2, "ontbreekt")], 1),
+        (LEAD + "- {typed: [tiener], find: []}\n", [(2, "leeg")], 1),
+        (LEAD + "- {typed: tiener, find: [jongeren]}\n", [(2, "type")], 1),
+        (LEAD + "- {typt: [tiener], find: [jongeren]}\n", [(2, "onbekend-veld"), (2, "ontbreekt")], 1),
+        (LEAD + "- {typed: [tiener], find: [jongeren], also: [kind]}\n", [(2, "onbekend-veld")], 2),
+        ("- [proef, pilot\n", [(1, "kop-fout")], 0),
+        ("proef: pilot\n", [(1, "type")], 0),
+    ],
+)
+def test_word_book_keeps_the_rows_that_are_right(text: str, expected: list[tuple[int, str]], left: int) -> None:
+    words, found = read({"synonyms.yml": text})
+    assert found == [("synonyms.yml", line, code) for line, code in expected]
+    assert len(words.synonyms) + len(words.leads) == left
+
+
+def test_phrase_in_two_groups_is_told_with_the_other_line() -> None:
+    found: list[Problem] = []
+    data = f"{GROUP}\n- [experiment, Pilot]\n".encode()
+    vocabulary.read_all([SourceFile(f"{FOLDER}/synonyms.yml", data)], FOLDER, found.append)
+    assert [each.message for each in found if each.code == "dubbele-waarde"] == ["'Pilot' staat ook op regel 1."]

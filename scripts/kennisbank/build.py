@@ -32,7 +32,7 @@ from kennisbank.calendars import calendar_files
 from kennisbank.contribute.rules import form_files
 from kennisbank.graph import Graph, link
 from kennisbank.hosts import NOWHERE, Desk
-from kennisbank.model import Entry, Page, PlainWord, SourceFile, Vocabulary
+from kennisbank.model import Entry, Lead, Page, PlainWord, SourceFile, Vocabulary
 from kennisbank.paper.documents import documents as paper_documents
 from kennisbank.paper.web import UNKNOWN, Web
 from kennisbank.prints import Press, Printed
@@ -57,6 +57,7 @@ class Checked:
     vocabularies: Mapping[str, Vocabulary]
     problems: tuple[Problem, ...]
     synonyms: tuple[tuple[str, ...], ...] = ()
+    leads: tuple[Lead, ...] = ()
     plain: tuple[PlainWord, ...] = ()
 
 
@@ -95,7 +96,7 @@ def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, pr
     graph = link(entries, drafts, problems.append)
     problems.extend(duplicates.check(entries, words.synonyms))
     found = tuple(sorted(set(problems)))
-    return Checked(graph, tuple(entries), words.vocabularies, found, words.synonyms, words.plain)
+    return Checked(graph, tuple(entries), words.vocabularies, found, words.synonyms, words.leads, words.plain)
 
 
 def build_site(
@@ -141,7 +142,7 @@ def build_site(
         "data/vocabulary.json": data.vocabulary_json(checked.vocabularies.values()),
         "data/schema.json": jsonschema.schema_json(checked.vocabularies),
         filters.PATH: filters.filters_json(ordered, checked.vocabularies),
-        **search_files(documents, checked.synonyms),
+        **search_files(documents, checked.synonyms, checked.leads),
         **cardfiles.card_files(checked.graph),
         **calendar_files(checked.graph, checked.vocabularies["role"]),
         **form_files(checked.graph, checked.entries, checked.vocabularies, checked.plain, desk, root),

@@ -49,6 +49,14 @@ class PlainWord:
 
 
 @dataclass(frozen=True)
+class Lead:
+    """Words and phrases that lead somebody who types them to texts with other ones, and not the other way round."""
+
+    typed: tuple[str, ...]
+    find: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Words:
     """All word lists of a base: the vocabularies by name, and the plainer words."""
 
@@ -56,6 +64,7 @@ class Words:
     plain: tuple[PlainWord, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of words and phrases that mean the same to somebody who searches."""
+    leads: tuple[Lead, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -258,6 +258,12 @@ OFFICIALESE_FIELDS = (
 )
 SYNONYMS = "synonyms"
 """The list in that folder with groups of words that mean the same for the search; a base may do without."""
+PHRASE = Text(1, 60)
+"""A word or a few, as somebody may type it."""
+LEAD_FIELDS = (
+    Field("typed", Texts(PHRASE), "de woorden die iemand typt", "[puber, tiener]", required=True),
+    Field("find", Texts(PHRASE), "de woorden die hij dan ook vindt", "[jongeren]", required=True),
+)
 VOCABULARY_FIELDS = (
     Field("id", Text(1, 60), "de naam in de bestanden", "mensen-bereiken", required=True),
     Field("label", Text(2, 60), "het woord op de site", "Mensen bereiken", required=True),

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from kennisbank import analysis, bm25f, frontmatter, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
-from kennisbank.model import Entry
+from kennisbank.model import Entry, Lead
 from kennisbank.synonyms import synonym_pieces
 
 SCHEMA_VERSION = 1
@@ -98,14 +98,16 @@ def _text(node: strictyaml.Node | None) -> str:
     return node.text if isinstance(node, strictyaml.Scalar) else ""
 
 
-def search_files(documents: Sequence[Document], synonyms: Iterable[Iterable[str]]) -> Mapping[str, str]:
+def search_files(
+    documents: Sequence[Document], synonyms: Iterable[Sequence[str]], leads: Iterable[Lead] = ()
+) -> Mapping[str, str]:
     """Return every file of the index by uri."""
     told = [_Words.of(each) for each in documents]
     lexicon = _lexicon(told)
     analyser = analysis.Analyser(lexicon)
     weights = _weights(documents, [each.fields(analyser) for each in told])
     shards = list(_shards(weights))
-    pieces = synonym_pieces(synonyms, weights)
+    pieces = synonym_pieces(synonyms, weights, leads)
     manifest = {
         "schema": SCHEMA_VERSION,
         "documents": len(documents),

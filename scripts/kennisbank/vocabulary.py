@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from kennisbank import frontmatter, strictyaml, urls
+from kennisbank import frontmatter, strictyaml, urls, wordbook
 from kennisbank.fields import Reader
-from kennisbank.fieldtypes import Field, Text, Texts
+from kennisbank.fieldtypes import Field
 from kennisbank.model import PlainWord, SourceFile, Term, Vocabulary, Words
 from kennisbank.problems import Problem, Report
 from kennisbank.schema import OFFICIALESE, OFFICIALESE_FIELDS, SYNONYMS, VOCABULARIES, VOCABULARY_FIELDS
@@ -17,7 +17,7 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
     """Return every word list; one that is missing or broken is reported and holds what could be read."""
     found: dict[str, Vocabulary] = {}
     plain: tuple[PlainWord, ...] = ()
-    synonyms: tuple[tuple[str, ...], ...] = ()
+    book = wordbook.WordBook((), ())
     for source in sources:
         path = PurePosixPath(source.path)
         if path.parent.as_posix() != folder:
@@ -28,7 +28,7 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
         elif path.name == f"{OFFICIALESE}.yml":
             plain = tuple(_plain_words(source, report))
         elif path.name == f"{SYNONYMS}.yml":
-            synonyms = tuple(_synonyms(source, report))
+            book = wordbook.read(_items(source, "[woord, ander woord]", report), source.path, report)
         else:
             hint = f"Deze lijsten bestaan: {', '.join((*VOCABULARIES, OFFICIALESE, SYNONYMS))}."
             report(Problem(source.path, 1, "onbekend-bestand", f"'{path.name}' is geen woordenlijst.", hint))
@@ -36,7 +36,7 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
         if name not in found:
             report(Problem(f"{folder}/{name}.yml", 1, "onleesbaar", "De woordenlijst ontbreekt."))
             found[name] = Vocabulary(name, (), complete=False)
-    return Words(found, plain, synonyms)
+    return Words(found, plain, book.synonyms, book.leads)
 
 
 def _items(source: SourceFile, first: str, report: Report) -> Iterator[strictyaml.Node]:
@@ -69,17 +69,6 @@ def _rows(
         values = reader.record(item, fields)
         if values.keys() >= set(names):
             yield item, values
-
-
-def _synonyms(source: SourceFile, report: Report) -> Iterator[tuple[str, ...]]:
-    """Yield groups of at least two words or phrases."""
-    for item in _items(source, "[woord, ander woord]", report):
-        reader = Reader(source.path, {}, report)
-        group = reader.value(item, Texts(Text(1, 60)), "synoniemen", item.line, required=True)
-        if isinstance(group, tuple) and len(group) < 2:
-            reader.problem(item.line, "te-kort", "Een groep hoort minstens twee woorden te hebben.")
-        elif isinstance(group, tuple):
-            yield tuple(map(str, group))
 
 
 def _vocabulary(name: str, source: SourceFile, report: Report) -> Vocabulary:

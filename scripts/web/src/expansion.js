@@ -15,6 +15,8 @@ import { nearWords } from "./spelling.js";
 const WEIGHTS = { exact: 1, joined: 1, part: 0.5, family: 0.6, synonym: 0.7, prefix: 0.45, near: 0.4 };
 /** What one part counts of a compound that the content has not, and that it has. */
 const ONE_PART = { unknown: 0.15, known: 0.1 };
+/** What a word counts to which another leads that the content has itself. */
+const LED_TO = 0.4;
 /** What a verb counts without the particle that belongs to it, and when that stands loose in the query. */
 const BARE_VERB = 0.4;
 const BARE_IN_QUERY = 0.5;
@@ -154,7 +156,7 @@ function addJoined(index, units) {
 
 /**
  * A phrase of the word book is sought among all words, "wie doet wat" as a whole, and what stands for it counts for those
- * of its words that are looked up.
+ * of its words that are looked up; what it leads to counts less.
  * @param {SearchIndex} index
  * @param {Map<number, Unit>} units by their place
  * @param {string[]} typed the stem of every word
@@ -164,9 +166,13 @@ function addJoined(index, units) {
 function addSynonyms(index, units, typed, share) {
   /** @type {Set<number>} */
   const told = new Set();
-  for (const { at, length, others } of index.synonyms.in(typed)) {
-    const found = others.map((terms) => alternative(terms, "synonym", share * WEIGHTS.synonym));
-    for (let place = at; place < at + length; place++) {
+  const telling = new Set([...units.keys()].filter((place) => !index.stop.has(units.get(place)?.typed ?? "")));
+  for (const { places, others } of index.synonyms.in(typed, telling)) {
+    const found = [
+      ...others.equal.map((terms) => alternative(terms, "synonym", share * WEIGHTS.synonym)),
+      ...others.less.map((terms) => alternative(terms, "synonym", share * LED_TO)),
+    ];
+    for (const place of places) {
       told.add(place);
       units.get(place)?.alternatives.push(...found);
     }

@@ -6,7 +6,11 @@
 /** How many pieces there are; the same in scripts/kennisbank/synonyms.py. */
 const PIECES = 127;
 
-/** @typedef {{at: number, length: number, others: string[][]}} Found a phrase in a row of words, and the terms of each that stands for it */
+/** @typedef {{equal: string[][], less: string[][]}} Others the terms of each phrase that stands for one, and of each that it only leads to */
+/** @typedef {{places: number[], others: Others}} Found a phrase in a row of words: where its words stand, and what stands for it */
+
+/** How many other words may stand between those of a phrase: "komt er vaak niemand" has "niemand komt". */
+const MOST_BETWEEN = 2;
 
 /**
  * @param {string} stem the first of a phrase that is no stop word
@@ -25,9 +29,8 @@ export class Synonyms {
     this.load = load;
     /** @type {Set<string>} the pieces that are here */
     this.pieces = new Set();
-    /** @type {Map<string, string[][]>} */
+    /** @type {Map<string, Others>} */
     this.phrases = new Map();
-    this.longest = 0;
   }
 
   /**
@@ -50,25 +53,48 @@ export class Synonyms {
   add(piece, phrases) {
     this.pieces.add(piece);
     for (const [phrase, others] of Object.entries(phrases)) {
-      this.phrases.set(phrase, others === "" ? [] : others.split(",").map((each) => each.split(" ")));
-      this.longest = Math.max(this.longest, phrase.split(" ").length);
+      const [equal, less = ""] = others.split(";");
+      this.phrases.set(phrase, { equal: split(equal), less: split(less) });
     }
   }
 
   /**
-   * @param {string[]} row the stems of words that stand next to each other
+   * @param {string[]} row the stems of the words of a query
+   * @param {Set<number>} telling the places of words that say something about a subject
    * @returns {Found[]} the phrases in it, each once
    */
-  in(row) {
-    /** @type {Map<string, Found>} */
-    const found = new Map();
-    row.forEach((_, at) => {
-      for (let length = 1; length <= this.longest && at + length <= row.length; length++) {
-        const phrase = row.slice(at, at + length).join(" ");
-        const others = this.phrases.get(phrase);
-        if (others && !found.has(phrase)) found.set(phrase, { at, length, others });
-      }
-    });
-    return [...found.values()];
+  in(row, telling) {
+    /** @type {Found[]} */
+    const found = [];
+    for (const [phrase, others] of this.phrases) {
+      const places = placesOf(phrase.split(" "), row, telling);
+      if (places.length > 0) found.push({ places, others });
+    }
+    return found;
   }
+}
+
+/** @param {string} phrases with commas between them */
+function split(phrases) {
+  return phrases === "" ? [] : phrases.split(",").map((each) => each.split(" "));
+}
+
+/**
+ * The words of a phrase stand near each other, in whichever order; those of a phrase of stop words stand as they are.
+ * @param {string[]} phrase
+ * @param {string[]} row
+ * @param {Set<number>} telling
+ * @returns {number[]} where its words stand, or none
+ */
+function placesOf(phrase, row, telling) {
+  for (let at = 0; at + phrase.length <= row.length; at++) {
+    if (!phrase.includes(row[at])) continue;
+    const exact = phrase.every((word, step) => row[at + step] === word);
+    if (exact) return phrase.map((_, step) => at + step);
+    const places = phrase.map((word) => row.indexOf(word, at));
+    const last = Math.max(...places);
+    const apart = new Set(places).size === phrase.length && !places.includes(-1);
+    if (apart && last - at < phrase.length + MOST_BETWEEN && places.some((place) => telling.has(place))) return places;
+  }
+  return [];
 }

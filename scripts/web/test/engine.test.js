@@ -6,8 +6,8 @@ import { decodeWords } from "../src/search-index.js";
 import { pieceOf } from "../src/synonyms.js";
 
 const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren", "Wijkplatform", "Stuur een brief"];
-/** The word book, by stems: what stands for a phrase, with commas between. @type {Record<string, string>} */
-const SYNONYMS = { enquet: "peil", "almeen plaatselijk verorden": "apv", apv: "verorden", regel: "post,praat jonger", platvorm: "" };
+/** The word book, by stems: what stands for a phrase, with commas between, and after a semicolon what it leads to. @type {Record<string, string>} */
+const SYNONYMS = { enquet: "peil", "almeen plaatselijk verorden": "apv", apv: "verorden", regel: "post,praat jonger", platvorm: "", buurt: ";post", [`${stem("niemand")} praat`]: "peil", "het hoe": "post" };
 const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd school jongeren", "platform wijk buurt", "brief post"];
 
 /**
@@ -87,6 +87,20 @@ test("a synonym finds what it stands for", async () => {
 
 test("what stands for a phrase may be a phrase, of which a text must have all words", async () => {
   assert.deepEqual(await ids("regel "), ["e2", "e1", "e4"]);
+});
+
+test("what a word leads to comes below its own texts", async () => {
+  assert.deepEqual(await ids("buurt "), ["e3", "e4"]);
+});
+
+test("the words of a phrase may stand apart and the other way round, not far apart", async () => {
+  for (const text of ["niemand praat ", "praat er hier niemand "]) assert.deepEqual(await ids(text), ["e0", "e2"]);
+  assert.deepEqual(await ids("praat ooit nog een keer niemand "), ["e2"]);
+});
+
+test("a phrase of stop words counts only as it stands", async () => {
+  assert.deepEqual(await ids("het hoe "), ["e4"]);
+  assert.deepEqual(await ids("hoe het "), []);
 });
 
 test("a word of the word book is no typing mistake, also when nothing stands for it", async () => {
