@@ -102,3 +102,21 @@ def test_checklist_and_report_say_what_is_in_them(tree: Tree) -> None:
     found = cards_of(tree)
     assert [section["heading"] for section in found["avond"]["sections"]][-2:] == ["Vooraf", "Op de avond"]
     assert found["verslag"]["sections"][-1]["heading"] == "Wat erin staat"
+
+
+def test_session_plan_gives_its_steps_minutes_and_the_materials_of_its_methods(tree: Tree) -> None:
+    checklist = "checklists/avond.md"
+    tree.replace(checklist, "{title: Vooraf,", "{title: Vooraf, minutes: 75, method: peiling,")
+    tree.replace(checklist, "{title: Op de avond,", "{title: Even pauze, minutes: 15}\n  - {title: Na de avond,")
+    card = cards_of(tree)["avond"]
+    assert (card["minutes"], card["materials"]) == ({"min": 90, "max": 90}, ["telefoon"])
+    assert card["figures"] == "schatting van de redactie"
+    steps = [section for section in card["sections"] if section.get("step")]
+    assert [step["heading"] for step in steps] == [
+        "Vooraf (1 uur en 15 minuten)",
+        "Even pauze (15 minuten)",
+        "Na de avond",
+    ]
+    first, *_ = steps[0]["blocks"][0]["items"]
+    assert first == [{"type": "paragraph", "runs": ["Methode: Peiling"]}]
+    assert steps[1]["blocks"] == []

@@ -18,6 +18,7 @@ from tests.browsing import AXE, Watched
 pytestmark = pytest.mark.browser
 
 PAGE = "mijn-lijst/"
+PLAN = "checklists/draaiboek-avond-met-boze-bewoners/"
 METHOD, TIP, DONT = "flitspeiling", "kies-een-heldere-boodschap", "vergader-niet-in-een-zaaltje"
 MOST_COMPRESSED = 3000
 """Bytes that the script on every page may take on the way."""
@@ -393,6 +394,54 @@ def test_whole_checklist_goes_on_the_list_with_its_title_and_its_boxes_stay_its_
     reader.open(PAGE)
     expect(rows(page)).to_have_count(many)
     expect(page.get_by_label("Titel van je lijst")).to_have_value("De vraag aanscherpen")
+
+
+def test_session_plan_goes_on_the_list_with_its_steps_minutes_and_materials(reader: Watched, real_site: Path) -> None:
+    page = reader.open(PLAN)
+    steps = page.locator("h2.kb-step").evaluate_all("all => all.map(each => each.firstChild.textContent)")
+    expect(page.get_by_role("article")).to_contain_text("2 uur en 5 minuten")
+    button = page.get_by_role("button", name=re.compile(f"^Zet alle {len(steps)} stappen en .* punten op mijn lijst$"))
+    button.click()
+    expect(page.locator(".kb-keep-said")).to_contain_text(f"Op je lijst gezet: {len(steps)} stappen en")
+    button.click()
+    expect(page.locator(".kb-keep-said")).to_contain_text("Alles stond al op je lijst.")
+    methods = page.locator(".kb-slot a").all_inner_texts()
+    reader.open(PAGE)
+    expect(page.locator("#kb-list-count")).to_contain_text(f"{len(steps)} stappen en")
+    fields = page.get_by_label("Stap", exact=True)
+    assert fields.evaluate_all("all => all.map(each => each.value)") == steps
+    needed = page.get_by_role("region", name="Tijd en spullen")
+    expect(needed).to_contain_text("2 uur en 5 minuten.")
+    expect(rows(page).nth(1)).to_contain_text(methods[0])
+    for title in methods:
+        expect(rows(page).filter(has=page.get_by_role("link", name=title, exact=True))).to_have_count(1)
+    bring = json.loads((real_site / "data" / "kaarten" / f"{PLAN.split('/')[1]}.json").read_text(encoding="utf-8"))
+    listed = needed.get_by_role("listitem").all_inner_texts()
+    assert bring["materials"]
+    assert set(bring["materials"]) <= set(listed)
+
+
+def test_session_plan_as_one_point_shows_its_steps(reader: Watched) -> None:
+    page = reader.page
+    take(page, reader.address, [PLAN.split("/")[1]])
+    expect(rows(page).get_by_text("Draaiboek", exact=True)).to_be_visible()
+    expect(rows(page).locator(".kb-list-steps li").nth(1)).to_have_text("Inloop met koffie (15 minuten)")
+    expect(page.get_by_role("region", name="Tijd en spullen")).to_contain_text("2 uur en 5 minuten.")
+
+
+def test_steps_travel_in_a_link_and_a_file(reader: Watched) -> None:
+    page = reader.page
+    take(page, reader.address, [METHOD])
+    page.goto(f"{reader.address}{PAGE}#lijst=**,{TIP},*&regel=20:Inloop&regel=5:Welkom")
+    page.get_by_role("button", name="Vervang mijn lijst").click()
+    expect(page.get_by_label("Stap", exact=True)).to_have_value("Inloop")
+    expect(page.get_by_label("Eigen regel", exact=True)).to_have_value("Welkom")
+    page.get_by_label("Neem mijn notities, stappen en eigen regels mee").check()
+    assert "#lijst=**," in page.get_by_label("Link naar deze lijst").input_value()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    kept = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert kept["items"][0] == {"line": "1", "text": "Inloop", "minutes": 20, "step": True}
 
 
 def test_link_shows_the_same_list_elsewhere_and_asks_first(

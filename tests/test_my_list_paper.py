@@ -148,6 +148,34 @@ def test_checklist_on_paper_has_boxes_caveats_notes_and_materials(page: Page, ca
     assert pdf_pages(page) == 1
 
 
+def test_session_plan_on_paper_has_its_steps_with_their_minutes(page: Page, address: str) -> None:
+    page.goto(f"{address}checklists/draaiboek-avond-met-boze-bewoners/")
+    steps = page.locator("h2.kb-step").evaluate_all("all => all.map(each => each.firstChild.textContent)")
+    page.get_by_role("button", name=re.compile("^Zet alle .* op mijn lijst$")).click()
+    page.goto(f"{address}mijn-lijst/")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    paper = page.locator(".kb-my-paper")
+    headings = paper.locator(".kb-my-paper-step")
+    expect(headings).to_have_count(len(steps))
+    expect(headings.nth(1)).to_have_text("Inloop met koffie 15 minuten")
+    expect(paper).to_contain_text("Tijd: 2 uur en 5 minuten.")
+    expect(paper.get_by_role("heading", name="Neem mee")).to_be_visible()
+    for title in steps:
+        expect(paper).to_contain_text(title)
+    numbers = [text.split(".")[0] for text in paper.locator(".kb-my-paper-name").all_inner_texts()]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def test_plan_as_one_point_prints_its_steps(page: Page) -> None:
+    take(page, "lijst=draaiboek-avond-met-boze-bewoners", 1)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".kb-my-paper-items")).to_contain_text("Inloop met koffie (15 minuten)")
+    expect(page.locator(".kb-my-paper-items")).to_contain_text("Pauze (15 minuten)")
+
+
 def test_empty_list_prints_the_page_itself(page: Page) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")

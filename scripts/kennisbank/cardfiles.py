@@ -4,7 +4,8 @@ A list fetches the files of what is on it and nothing else, so it costs the same
 text and blocks of runs, never markup: a page that draws them can only show text.
 
 ``{schema, id, kind, word, look, title, summary, url, fingerprint, sections, tensions, sources}``, and of a method also
-``minutes``, ``people``, ``materials`` and ``figures`` (where those come from). Blocks are those of `prosedata`;
+``minutes``, ``people``, ``materials`` and ``figures`` (where those come from); of a session plan ``minutes`` and
+``materials`` are those of its steps, which are the sections with ``step``. Blocks are those of `prosedata`;
 a run is its text, or ``[text, dress]`` with a dress of the letters
 s (strong), e (emphasis) and c (code). Links are left out: this is for paper.
 """
@@ -15,11 +16,11 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from kennisbank import cards, origins, prose, prosedata, urls
+from kennisbank import cards, dates, origins, prose, prosedata, urls
 from kennisbank.fingerprints import fingerprint
 from kennisbank.graph import Graph
-from kennisbank.model import Entry, SourceRef
-from kennisbank.schema import CAVEATS
+from kennisbank.model import Entry, SourceRef, Span
+from kennisbank.schema import CAVEATS, KIND_BY_ID
 
 SCHEMA_VERSION = 1
 FOLDER = "data/kaarten"
@@ -48,13 +49,15 @@ def _card(entry: Entry, graph: Graph) -> Mapping[str, object]:
         ],
         "sources": list(_sources(entry, graph)),
     }  # fmt: skip
-    if entry.duration_minutes:
-        card["minutes"] = asdict(entry.duration_minutes)
+    total = sum(section.minutes or 0 for section in entry.sections)
+    minutes = Span(total, total) if total else entry.duration_minutes
+    if minutes:
+        card["minutes"] = asdict(minutes)
     if entry.group_size:
         card["people"] = asdict(entry.group_size)
-    if entry.materials:
-        card["materials"] = entry.materials
-    if entry.duration_minutes or entry.group_size:
+    if materials := entry.materials or tuple(_materials(entry, graph)):
+        card["materials"] = materials
+    if minutes or entry.group_size:
         card["figures"] = origins.figures(entry, graph)
     return card
 
@@ -65,12 +68,26 @@ def _body(entry: Entry) -> Iterator[Mapping[str, object]]:
         yield {"heading": section.heading, **caveat, "blocks": prosedata.blocks(section.blocks, _dressed)}
 
 
+def _materials(entry: Entry, graph: Graph) -> Iterator[str]:
+    """What the methods of a session plan ask to bring, each once."""
+    methods = (graph.entries.get(section.method or "") for section in entry.sections)
+    yield from dict.fromkeys(text for method in methods if method for text in method.materials)
+
+
 def _contents(entry: Entry, graph: Graph) -> Iterator[Mapping[str, object]]:
-    """What a checklist or a report holds: the titles of its entries under its own headings."""
+    """What a checklist or a report holds: the titles of its entries under its own headings.
+
+    A step of a session plan says its minutes and its method, and also stands there when it holds nothing, as a break.
+    """
+    plan = cards.group_of(entry) is cards.PLANS
     for section in entry.sections:
         listed = [graph.entries[each].title for each in section.entries if each in graph.entries]
-        if listed:
-            yield {"heading": section.title, "blocks": [_plain_list(listed)]}
+        if plan and (method := graph.entries.get(section.method or "")):
+            listed.insert(0, f"{KIND_BY_ID[method.kind].label}: {method.title}")
+        time = f" ({dates.hours(section.minutes)})" if section.minutes else ""
+        if listed or plan:
+            step = {"step": True} if plan else {}
+            yield {"heading": section.title + time, **step, "blocks": [_plain_list(listed)] if listed else []}
     if entry.items:
         yield {"heading": "Wat erin staat", "blocks": [_plain_list([gist for _, gist in entry.items])]}
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kennisbank import cards, origins, prose, urls
-from kennisbank.cards import CardList, Link, counted
+from kennisbank.cards import CardList, Link
 from kennisbank.checklists import FOLDER, Checklist, Item, Slot, checklists
+from kennisbank.dates import hours
 from kennisbank.downloads import cards_elsewhere, checklist_downloads, paper_link
 from kennisbank.entrypages import phase_strip
 from kennisbank.facts import facts_of
@@ -156,13 +157,6 @@ def _warnings(body: str) -> tuple[tuple[str, str], ...]:
         for section in prose.sections(body, page=INDEX)
         if section.heading in CAVEATS
     )
-
-
-def hours(minutes: int) -> str:
-    """Return minutes in words: "45 minuten", "2 uur", "1 uur en 5 minuten"."""
-    whole, rest = divmod(minutes, 60)
-    parts = [f"{whole} uur"] if whole else []
-    return " en ".join(parts + ([counted(rest, "minuut", "minuten")] if rest or not whole else []))
 
 
 def _index(curated: list[Checklist], generated: list[Checklist], base: Base) -> Iterator[View]:

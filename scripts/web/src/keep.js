@@ -2,7 +2,7 @@
  * On every page: a button on every card and entry that puts it on the reader's own list or takes it off again; on a checklist
  * one button for all of it; and how many are on the list, in the header, once there are any. Nothing is fetched; without this script there are no buttons.
  */
-import { atEnd, newOn, placeOf } from "./list-model.js";
+import { adding, atEnd, countText, newOn, placeOf } from "./list-model.js";
 import { ListStore, storeKey, VERSION } from "./list-store.js";
 import { element } from "./vinden-dom.js";
 
@@ -90,24 +90,36 @@ function decorate(root) {
   if (added) refresh();
 }
 
+/** What stands on a checklist in its order, each entry once; of a session plan its steps too, with the methods that they use. */
+function listed() {
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = document.querySelectorAll(".kb-step, .kb-slot a, .kb-checklist > ol > li > p > .kb-card-title");
+  const plan = document.querySelector(".kb-timetable");
+  /** @type {import("./list-model.js").Item[]} */
+  const items = [];
+  for (const each of found) {
+    const text = each.firstChild?.textContent ?? "";
+    const { minutes } = each.dataset;
+    const id = each instanceof HTMLAnchorElement && idOf(each.href);
+    if (id && placeOf({ title, items }, id) < 0) items.push({ id, title: text, note: "" });
+    else if (plan && id === false) items.push({ line: "0", text, minutes: minutes ? Number(minutes) : null, step: true });
+  }
+  return items;
+}
+
 /** Everything on a checklist at once. @param {string} title */
 function allButton(title) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const listed = document.querySelectorAll(".kb-checklist > ol > li > p > .kb-card-title");
-  const items = [...listed].flatMap(({ href, textContent }) => {
-    const id = idOf(href);
-    return id ? [{ id, title: textContent ?? "", note: "" }] : [];
-  });
-  const made = element("button", { type: "button", class: "kb-keep-all" }, `Zet alle ${items.length} punten op mijn lijst`);
+  const items = listed();
+  const made = element("button", { type: "button", class: "kb-keep-all" }, `Zet alle ${countText(items)} op mijn lijst`);
   made.addEventListener("click", () => {
     const list = store.read();
     const fresh = newOn(list, items);
-    const done = store.change(atEnd(items));
+    const done = store.change(adding(list, items));
     if (done && !list.items.length && !list.title) store.change({ what: "title", title });
     refresh();
     if (store.trouble) say(NOT_KEPT, HELP);
-    else if (fresh && !done) say("Dit past niet meer op je lijst.", FULL);
-    else say(fresh ? `Op je lijst gezet: ${fresh === 1 ? "1 punt" : `${fresh} punten`}.` : "Alles stond al op je lijst.");
+    else if (fresh.length && !done) say("Dit past niet meer op je lijst.", FULL);
+    else say(fresh.length ? `Op je lijst gezet: ${countText(fresh)}.` : "Alles stond al op je lijst.");
   });
   return items.length > 1 ? [made] : [];
 }

@@ -15,7 +15,8 @@
  * @property {string} summary
  * @property {string} url  from the root of the site
  * @property {string} fingerprint
- * @property {{heading: string, caveat?: boolean, blocks: Block[]}[]} sections  caveat: what to beware of
+ * @property {{heading: string, caveat?: boolean, step?: boolean, blocks: Block[]}[]} sections  caveat: what to beware of;
+ *   step: of a session plan
  * @property {{title: string, choose: string}[]} tensions
  * @property {string[]} sources
  * @property {Span} [minutes]

@@ -51,13 +51,15 @@ export function listOf(value) {
 
 /** @param {unknown} value @param {string} where @param {string} key @returns {{item: Item, wrong: string[]}} */
 function itemOf(value, where, key) {
-  const { id, title = "", note = "", line = key, text, minutes = null, ...rest } = fields(value);
+  const { id, title = "", note = "", line = key, text, minutes = null, step = false, ...rest } = fields(value);
   const wrong = unknown(where, rest);
   if (id === undefined) {
     if (typeof line !== "string" || !/^\d{1,9}$/.test(line)) wrong.push(`${where}: ‘line’ is geen nummer.`);
     wrong.push(...wrongText(where, text, MOST.text));
     if (minutes !== null && !isMinutes(minutes)) wrong.push(`${where}: ‘minutes’ is geen geheel getal van 0 tot ${MOST.minutes}.`);
-    return { item: { line: textOf(line), text: textOf(text), minutes: /** @type {number | null} */ (minutes) }, wrong };
+    if (typeof step !== "boolean") wrong.push(`${where}: ‘step’ is geen true of false.`);
+    const made = { line: textOf(line), text: textOf(text), minutes: /** @type {number | null} */ (minutes) };
+    return { item: step === true ? { ...made, step } : made, wrong };
   }
   if (!isId(id)) wrong.push(`${where}: ‘id’ is geen naam van een pagina.`);
   wrong.push(...wrongText(where, title, MOST.title), ...wrongText(where, note, MOST.note));

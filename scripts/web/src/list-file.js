@@ -1,4 +1,4 @@
-// A list as a file, to keep it or give it to somebody: JSON, {schema, title, items: [{id, title, note} | {line, text, minutes}]}.
+// A list as a file, to keep it or give it to somebody: JSON, {schema, title, items: [{id, title, note} | {line, text, minutes, step?}]}.
 
 import { listOf } from "./list-check.js";
 import { emptyList } from "./list-model.js";

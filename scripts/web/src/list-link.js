@@ -1,12 +1,12 @@
 // A list in the fragment of an address, which never leaves the browser: #lijst=id,id,*&titel=…&regel=…&noot=…
 //
-// lijst  the ids in order; * stands for an own line
+// lijst  the ids in order; * stands for an own line, ** for a step
 // titel  the title
-// regel  an own line, one for every *: minutes or nothing, a colon, the text
+// regel  an own line or step, one for every * and **: minutes or nothing, a colon, the text
 // noot   a note: the number of the item (from 1), a colon, the text
 
 import { clean, listOf } from "./list-check.js";
-import { emptyList } from "./list-model.js";
+import { emptyList, isStep } from "./list-model.js";
 import { VERSION } from "./list-store.js";
 
 /**
@@ -25,7 +25,7 @@ export const LONG_LINK = 2000;
  */
 export function toFragment(list, { own }) {
   const items = list.items.filter((item) => own || "id" in item);
-  const parts = [`lijst=${items.map((item) => ("id" in item ? item.id : "*")).join(",")}`];
+  const parts = [`lijst=${items.map((item) => ("id" in item ? item.id : isStep(item) ? "**" : "*")).join(",")}`];
   if (list.title) parts.push(`titel=${encode(list.title)}`);
   for (const [at, item] of items.entries()) {
     if ("line" in item) parts.push(`regel=${item.minutes ?? ""}:${encode(item.text)}`);
@@ -66,9 +66,9 @@ function itemsOf(tokens, lines, notes) {
   const noted = new Map(notes.map(split));
   let line = 0;
   return tokens.split(",").filter(Boolean).map((token, at) => {
-    if (token !== "*") return { id: token, note: noted.get(String(at + 1)) ?? "" };
+    if (token !== "*" && token !== "**") return { id: token, note: noted.get(String(at + 1)) ?? "" };
     const [minutes, text] = split(lines[line++] ?? ":");
-    return { text, minutes: minutes === "" ? null : Number(minutes) };
+    return { text, minutes: minutes === "" ? null : Number(minutes), step: token === "**" };
   });
 }
 

@@ -3,7 +3,8 @@
 
 /**
  * @typedef {{id: string, title: string, note: string}} EntryItem  an entry; its title as it was when it was kept
- * @typedef {{line: string, text: string, minutes: number | null}} LineItem  a line of the reader's own; line tells it apart
+ * @typedef {{line: string, text: string, minutes: number | null, step?: true}} LineItem  a line of the reader's own; line tells
+ *   it apart. A step heads what stands below it, up to the next step, and its minutes are theirs
  * @typedef {EntryItem | LineItem} Item
  * @typedef {{title: string, items: Item[]}} List
  * @typedef {{at: number, item: Item}} Place
@@ -34,9 +35,22 @@ export function atEnd(items) {
   return { what: "put", places: items.map((item) => ({ at: MOST_ITEMS, item })) };
 }
 
-/** How many of these items would be new on a list. @param {List} list @param {Item[]} items */
+/** Whether an item heads those below it. @param {Item} item */
+export function isStep(item) {
+  return "line" in item && item.step === true;
+}
+
+/**
+ * Which of these items would be new on a list: entries that are not on it, all lines, and steps that say something else.
+ * @param {List} list @param {Item[]} items
+ */
 export function newOn(list, items) {
-  return items.filter((item) => placeOf(list, keyOf(item)) < 0).length;
+  const same = (/** @type {Item} */ item) => (/** @type {Item} */ other) =>
+    isStep(other) && "line" in other && "line" in item && other.text === item.text && other.minutes === item.minutes;
+  return items.filter((item) => {
+    if ("id" in item) return placeOf(list, item.id) < 0;
+    return !isStep(item) || !list.items.some(same(item));
+  });
 }
 
 /**
@@ -101,11 +115,19 @@ export function freshLine(list) {
 }
 
 /**
- * The change that adds another list at the end: its entries that are new, and all its own lines.
- * @param {List} list @param {List} other
+ * The change that adds items at the end, as far as they are new; lines get numbers that no line on the list has.
+ * @param {List} list @param {Item[]} items
  * @returns {Change}
  */
-export function adding(list, other) {
+export function adding(list, items) {
   let line = Number(freshLine(list));
-  return atEnd(other.items.map((item) => ("id" in item ? item : { ...item, line: String(line++) })));
+  return atEnd(newOn(list, items).map((item) => ("id" in item ? item : { ...item, line: String(line++) })));
+}
+
+/** "1 stap en 12 punten"; steps only when there are any. @param {Item[]} items */
+export function countText(items) {
+  const steps = items.filter(isStep).length;
+  const rest = items.length - steps;
+  const points = rest === 1 ? "1 punt" : `${rest} punten`;
+  return steps ? `${steps === 1 ? "1 stap" : `${steps} stappen`} en ${points}` : points;
 }

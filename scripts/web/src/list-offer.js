@@ -1,5 +1,6 @@
 // A list that came in, by a link or a file: what is in it, what is wrong with it, and what the reader wants with it.
 
+import { countText } from "./list-model.js";
 import { button, element } from "./vinden-dom.js";
 
 /**
@@ -33,10 +34,10 @@ export function offer(incoming, choices) {
 
 /** @param {Incoming} incoming */
 function question({ list, own, fresh }) {
-  const many = list.items.length === 1 ? "1 punt" : `${list.items.length} punten`;
+  const many = countText(list.items);
   const look = `Je ziet hieronder die lijst met ${many}. Je kunt hem lezen en printen.`;
   if (!own.items.length) return `${look} Je eigen lijst is nog leeg.`;
-  const mine = own.items.length === 1 ? "1 punt" : `${own.items.length} punten`;
+  const mine = countText(own.items);
   const what = fresh ? `${fresh} daarvan ${fresh === 1 ? "is" : "zijn"} nieuw.` : "Alles staat er al op.";
   return `${look} Je eigen lijst met ${mine} blijft bewaard zolang je niets kiest. ${what}`;
 }

@@ -3,7 +3,7 @@
 import { unitNode } from "./list-faces.js";
 import { nameOf } from "./list-rows.js";
 import { duration, materialsOf, spanText, timeOf, timeText } from "./list-sums.js";
-import { cardUnits, caveatUnits } from "./list-units.js";
+import { cardUnits, keptUnits } from "./list-units.js";
 import { element } from "./vinden-dom.js";
 
 /**
@@ -22,9 +22,24 @@ export function drawChecklist(paper, list, entries, wishes) {
     element("h1", {}, list.title || "Mijn lijst"),
     element("p", { class: "kb-my-paper-meta" }, `${wishes.site} · geprint op ${wishes.today}`),
     ...(time ? [element("p", {}, element("strong", {}, "Tijd: "), time)] : []),
-    element("ol", { class: "kb-my-paper-items" }, ...entries.map((entry, at) => line(entry, at + 1, wishes))),
+    ...parts(entries, wishes),
     ...(materials.length ? [element("section", {}, element("h2", {}, "Neem mee"), boxes(materials))] : []),
   );
+}
+
+/** The items in lists, each below the step that heads it; steps are not numbered. @param {Entry[]} entries @param {Wishes} wishes */
+function parts(entries, wishes) {
+  /** @type {HTMLElement[]} */
+  const made = [element("ol", { class: "kb-my-paper-items" })];
+  let number = 0;
+  for (const entry of entries) {
+    const { item } = entry;
+    if ("line" in item && item.step) {
+      const time = item.minutes === null ? [] : [element("span", { class: "kb-my-paper-time" }, ` ${duration(item.minutes)}`)];
+      made.push(element("h2", { class: "kb-my-paper-step" }, item.text, ...time), element("ol", { class: "kb-my-paper-items" }));
+    } else made[made.length - 1].append(line(entry, ++number, wishes));
+  }
+  return made.filter((each) => each.childNodes.length > 0);
 }
 
 /** @param {Entry} entry @param {number} number @param {Wishes} wishes */
@@ -40,7 +55,7 @@ function line({ item, found }, number, wishes) {
   if (found === "failed") body.append(element("p", {}, "De tekst van deze pagina kon niet laden."));
   if (time) body.append(element("p", {}, `Tijd: ${time}`));
   if (card && wishes.full) body.append(element("div", { class: "kb-my-paper-full" }, ...cardUnits(card).map(unitNode)));
-  else if (card) body.append(...caveatUnits(card).map(unitNode));
+  else if (card) body.append(...keptUnits(card).map(unitNode));
   if ("id" in item && item.note) body.append(element("p", { class: "kb-my-paper-note" }, element("strong", {}, "Notitie: "), item.note));
   if (wishes.lines) body.append(element("div", { class: "kb-my-paper-line" }), element("div", { class: "kb-my-paper-line" }));
   return element("li", {}, element("span", { class: "kb-my-paper-box" }), body);

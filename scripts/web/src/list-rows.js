@@ -1,7 +1,7 @@
 // The rows of a list: one per entry or own line, with what can be done with it.
 
 import { MOST } from "./list-check.js";
-import { keyOf } from "./list-model.js";
+import { isStep, keyOf } from "./list-model.js";
 import { spanText } from "./list-sums.js";
 import { button, element } from "./vinden-dom.js";
 
@@ -28,7 +28,7 @@ export function row(item, found, base, acts) {
   const name = nameOf(item, found);
   const body = element("div", { class: "kb-list-body" }, ...("line" in item ? lineText(item, acts) : entryText(item, found, base)));
   if ("id" in item) body.append(...note(item, name, acts));
-  const made = element("li", { "data-key": keyOf(item) }, body);
+  const made = element("li", { "data-key": keyOf(item), ...(isStep(item) ? { class: "kb-list-step" } : {}) }, body);
   if (acts) {
     made.prepend(element("span", { class: "kb-list-grip", "aria-hidden": "true", title: "Sleep om te verplaatsen" }));
     made.append(buttons(keyOf(item), name, acts));
@@ -42,7 +42,8 @@ function entryText(item, found, base) {
     const word = element("strong", { class: `kb-kind kb-kind--${found.look}` }, found.word);
     const title = element("a", { class: "kb-card-title", href: base + found.url }, found.title);
     const time = found.minutes ? [element("p", { class: "kb-why" }, `Tijd: ${spanText(found.minutes)} (${found.figures ?? ""})`)] : [];
-    return [element("p", {}, word, " ", title), element("p", {}, found.summary), ...time];
+    const steps = found.sections.filter(({ step }) => step).map(({ heading }) => element("li", {}, heading));
+    return [element("p", {}, word, " ", title), element("p", {}, found.summary), ...time, ...(steps.length ? [element("ul", { class: "kb-list-steps" }, ...steps)] : [])];
   }
   const name = element("p", {}, element("strong", {}, item.title || item.id));
   if (found === "gone") return [name, element("p", { class: "kb-list-warn" }, `Deze pagina bestaat niet meer op de site (${item.id}).`)];
@@ -60,11 +61,11 @@ function lineText(item, acts) {
   const minutes = element("input", { type: "number", min: "0", max: String(MOST.minutes), step: "1", inputmode: "numeric", "data-field": "minutes" });
   text.value = item.text;
   minutes.value = item.minutes === null ? "" : String(item.minutes);
-  const save = () => acts.edit({ line: item.line, text: text.value, minutes: minutesOf(minutes) });
+  const save = () => acts.edit({ ...item, text: text.value, minutes: minutesOf(minutes) });
   text.addEventListener("input", save);
   minutes.addEventListener("input", save);
   return [
-    element("label", { class: "kb-list-line" }, element("span", {}, "Eigen regel"), text),
+    element("label", { class: "kb-list-line" }, element("span", {}, isStep(item) ? "Stap" : "Eigen regel"), text),
     element("label", { class: "kb-list-minutes" }, element("span", {}, "Minuten"), minutes),
   ];
 }

@@ -2,6 +2,7 @@
 
 import { fromFile, MOST_BYTES, toFile } from "./list-file.js";
 import { LONG_LINK, toFragment } from "./list-link.js";
+import { isStep } from "./list-model.js";
 import { button, element } from "./vinden-dom.js";
 
 /**
@@ -20,7 +21,8 @@ export class Share {
     this.world = world;
     this.link = element("input", { type: "text", readonly: true, id: "kb-list-link" });
     this.own = element("input", { type: "checkbox" });
-    this.ownLabel = element("label", {}, this.own, " Neem mijn notities en eigen regels mee");
+    this.ownWords = element("span", {});
+    this.ownLabel = element("label", {}, this.own, this.ownWords);
     this.note = element("p", { class: "kb-list-hint" });
     this.file = element("input", { type: "file", accept: ".json,application/json", class: "kb-unseen", tabindex: "-1", "aria-label": "Kies een bestand met een lijst" });
     this.saver = button("kb-list-plain", ["Bewaar als bestand"], () => this.save());
@@ -45,10 +47,12 @@ export class Share {
     this.linked.hidden = list.items.length === 0;
     this.saver.hidden = list.items.length === 0 && !this.world.broken();
     const own = list.items.filter((item) => "line" in item || item.note).length;
+    const words = list.items.some(isStep) ? "notities, stappen en eigen regels" : "notities en eigen regels";
     this.ownLabel.hidden = own === 0;
+    this.ownWords.textContent = ` Neem mijn ${words} mee`;
     this.link.value = location.href.split("#")[0] + toFragment(list, { own: this.own.checked });
     const long = this.link.value.length > LONG_LINK ? "Deze link is lang. Lukt het niet? Stuur dan het bestand." : "";
-    this.note.textContent = long || (own && !this.own.checked ? "Je notities en eigen regels gaan niet mee." : "");
+    this.note.textContent = long || (own && !this.own.checked ? `Je ${words} gaan niet mee.` : "");
   }
 
   async copy() {

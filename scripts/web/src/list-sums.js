@@ -1,24 +1,28 @@
 // What a list asks of a session: the minutes together, and the materials to bring.
 
+import { isStep } from "./list-model.js";
+
 /**
  * @typedef {import("./list-model.js").List} List
  * @typedef {import("./list-cards.js").Card} Card
- * @typedef {{min: number, max: number, timed: number, all: number}} Time  timed: how many of all the items have a time
+ * @typedef {{min: number, max: number, timed: number, all: number}} Time  timed: how many of all that count have a time
  */
 
 /**
- * The minutes of the methods and of the reader's own lines together.
+ * The minutes of the methods and of the reader's own lines together. What stands under a step takes place in its minutes.
  * @param {List} list @param {(id: string) => Card | undefined} card
  * @returns {Time}
  */
 export function timeOf(list, card) {
-  const spans = list.items.map((item) => {
+  const first = list.items.findIndex(isStep);
+  const counted = list.items.filter((item, at) => "line" in item || first < 0 || at < first);
+  const spans = counted.map((item) => {
     if ("id" in item) return card(item.id)?.minutes;
     return item.minutes === null ? undefined : { min: item.minutes, max: item.minutes };
   });
   const timed = spans.filter((span) => span !== undefined);
   const sum = (/** @type {"min" | "max"} */ end) => timed.reduce((total, span) => total + span[end], 0);
-  return { min: sum("min"), max: sum("max"), timed: timed.length, all: list.items.length };
+  return { min: sum("min"), max: sum("max"), timed: timed.length, all: counted.length };
 }
 
 /**

@@ -24,15 +24,21 @@ export function textUnits(text, heading) {
 
 /** Everything that a card says on its back: the body, when to choose something else, and where it comes from. @param {Card} card */
 export function cardUnits(card) {
-  const sections = card.sections.flatMap(({ heading, blocks }) => headed(heading, blocksUnits(blocks, 0, "p")));
+  const sections = card.sections.flatMap(sectionUnits);
   const sources = card.sources.map((source) => marked([source], "•", 0));
   return [...sections, ...headed(CLASH, clashes(card)), ...facts(card), ...headed("Waar dit vandaan komt", sources)];
 }
 
-/** What to beware of, which goes wherever the advice goes. @param {Card} card */
-export function caveatUnits(card) {
-  const warned = card.sections.filter(({ caveat }) => caveat).flatMap(({ heading, blocks }) => headed(heading, blocksUnits(blocks, 0, "p")));
-  return [...warned, ...headed(CLASH, clashes(card))];
+/** What goes wherever a card goes: what to beware of, and the steps of a session plan. @param {Card} card */
+export function keptUnits(card) {
+  const kept = card.sections.filter(({ caveat, step }) => caveat || step).flatMap(sectionUnits);
+  return [...kept, ...headed(CLASH, clashes(card))];
+}
+
+/** A section that holds nothing, as a break in a session plan, is its heading. @param {Card["sections"][number]} section @returns {Unit[]} */
+function sectionUnits({ heading, blocks }) {
+  const units = blocksUnits(blocks, 0, "p");
+  return units.length ? headed(heading, units) : [{ runs: [[heading, "s"]], look: "p", depth: 0 }];
 }
 
 /** @param {Card} card */

@@ -2,31 +2,21 @@
 
 import { Cards } from "./list-cards.js";
 import { listOf } from "./list-check.js";
+import { drawList, drawSums, drawTrouble } from "./list-draw.js";
 import { adding, atEnd, emptyList, freshLine, MOST_ITEMS, newOn, placeOf } from "./list-model.js";
 import { fromFragment } from "./list-link.js";
 import { createParts, layOut } from "./list-layout.js";
 import { makeDraggable } from "./list-drag.js";
 import { offer } from "./list-offer.js";
 import { Print } from "./list-print.js";
-import { minutesOf, nameOf, row } from "./list-rows.js";
+import { minutesOf, nameOf } from "./list-rows.js";
 import { Share } from "./list-share.js";
 import { ListStore, storeKey } from "./list-store.js";
-import { materialsOf, timeOf, timeText } from "./list-sums.js";
-import { element } from "./vinden-dom.js";
 
 /**
  * @typedef {import("./list-model.js").List} List
  * @typedef {import("./list-model.js").Change} Change
- * @typedef {import("./list-store.js").Trouble} Trouble
  */
-
-/** @type {Record<Trouble, string>} */
-const TROUBLE = {
-  "": "",
-  blocked: "Je browser laat niet toe dat deze site iets bewaart. Sluit je deze pagina, dan is je lijst weg. Kopieer de link of bewaar een bestand.",
-  full: "De opslag van je browser is vol. Je laatste wijziging is niet bewaard. Bewaar je lijst als bestand.",
-  broken: "De lijst in je browser is niet te lezen. Bewaar hem als bestand als je hem niet kwijt wilt, en begin opnieuw.",
-};
 
 class ListPage {
   /** @param {HTMLElement} root @param {string} base */
@@ -94,7 +84,7 @@ class ListPage {
   offer({ list, problems }, from) {
     const own = this.store.read();
     this.viewed = list.items.length ? list : undefined;
-    const fresh = newOn(own, list.items);
+    const fresh = newOn(own, list.items).length;
     const done = (/** @type {Change | undefined} */ change) => {
       this.viewed = undefined;
       this.parts.offer.replaceChildren();
@@ -105,7 +95,7 @@ class ListPage {
     };
     this.parts.offer.replaceChildren(offer({ list, problems, from, own, fresh }, {
       replace: () => done({ what: "replace", list: this.named(list) }),
-      add: () => done(adding(this.store.read(), this.named(list))),
+      add: () => done(adding(this.store.read(), this.named(list).items)),
       dismiss: () => done(undefined),
     }));
     this.draw();
@@ -212,65 +202,27 @@ class ListPage {
   }
 
   drawNow() {
-    const { parts, base } = this;
-    const list = this.list();
-    const focus = focusIn(parts.rows);
     const acts = this.viewed ? undefined : {
       move: this.move.bind(this),
       remove: this.remove.bind(this),
       edit: (/** @type {import("./list-model.js").Item} */ item) => this.edit({ what: "edit", item }),
     };
-    parts.rows.replaceChildren(...list.items.map((item) => row(item, "id" in item ? this.cards.known.get(item.id) : undefined, base, acts)));
-    focus(parts.rows);
-    if (document.activeElement !== parts.title) parts.title.value = list.title;
-    parts.title.readOnly = Boolean(this.viewed);
-    const many = list.items.length;
-    parts.heading.textContent = many === 1 ? "1 punt" : `${many} punten`;
-    parts.empty.hidden = many > 0;
-    parts.print.hidden = parts.needed.hidden = many === 0;
-    const look = Boolean(this.viewed);
-    parts.add.hidden = look;
-    parts.hint.hidden = look || !many;
-    parts.clear.hidden = look || !(many || this.store.trouble === "broken");
     const last = this.undoable[this.undoable.length - 1];
-    parts.undo.hidden = !last || look;
-    parts.undo.textContent = last ? `Maak ongedaan: ${last.what}` : "";
+    const list = this.list();
+    const broken = this.store.trouble === "broken";
+    drawList(this.parts, { list, cards: this.cards, base: this.base, undo: last?.what ?? "", broken, acts });
     this.drawTrouble();
     this.drawSums();
   }
 
   drawTrouble() {
-    const text = TROUBLE[this.store.trouble];
-    if (this.parts.trouble.textContent !== text) this.parts.trouble.textContent = text;
+    drawTrouble(this.parts, this.store.trouble);
   }
 
   drawSums() {
-    const list = this.list();
-    const card = this.cards.get.bind(this.cards);
-    this.parts.time.textContent = timeText(timeOf(list, card)) || "Niets op deze lijst heeft een tijd.";
-    const materials = materialsOf(list, card);
-    this.parts.materials.replaceChildren(...materials.map((each) => element("li", {}, each)));
-    this.parts.noMaterials.hidden = materials.length > 0;
+    drawSums(this.parts, this.list(), this.cards);
     this.share.update();
   }
-}
-
-/**
- * Remember where the focus is in a list; the function that comes back gives it to the same place of the same row.
- * @param {HTMLElement} rows @returns {(rows: HTMLElement) => void}
- */
-function focusIn(rows) {
-  const active = document.activeElement;
-  if (!(active instanceof HTMLElement) || !rows.contains(active)) return () => {};
-  const key = active.closest("li")?.dataset.key;
-  const field = active.dataset.field ?? "";
-  const range = active instanceof HTMLTextAreaElement ? [active.selectionStart, active.selectionEnd] : undefined;
-  return () => {
-    const row = [...rows.children].find((each) => /** @type {HTMLElement} */ (each).dataset.key === key);
-    const found = row?.querySelector(field ? `[data-field=${field}]` : "a");
-    if (found instanceof HTMLElement) found.focus();
-    if (range && found instanceof HTMLTextAreaElement) found.setSelectionRange(range[0], range[1]);
-  };
 }
 
 const root = document.getElementById("kb-list");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { adding, apply, atEnd, emptyList, freshLine, keyOf, MOST_ITEMS, newOn } from "../src/list-model.js";
+import { adding, apply, atEnd, countText, emptyList, freshLine, isStep, keyOf, MOST_ITEMS, newOn } from "../src/list-model.js";
 
 /** @param {string} id @param {string} note */
 const entry = (id, note = "") => ({ id, title: id.toUpperCase(), note });
@@ -67,10 +67,29 @@ test("a list that is full takes no more", () => {
 
 test("another list is added with its own lines under fresh numbers", () => {
   const other = { title: "Anders", items: [own("1", 5), entry("a", "weg"), entry("d", "blijft")] };
-  const done = apply(list, adding(list, other));
+  const done = apply(list, adding(list, other.items));
   assert.equal(keys(done?.list), "a *1 b c *2 d");
   assert.deepEqual(done?.list.items[4], { ...own("1", 5), line: "2" });
   assert.equal(done?.list.title, "Dinsdag");
-  assert.equal(newOn(list, other.items), 1);
+  assert.equal(newOn(list, other.items).length, 2, "the line and the entry that is not on the list");
   assert.equal(freshLine(emptyList()), "1");
+});
+
+test("a session plan is added once: its steps by what they say, its entries by what they are", () => {
+  /** @param {string} text @param {number | null} minutes */
+  const step = (text, minutes) => ({ line: "9", text, minutes, step: /** @type {const} */ (true) });
+  const plan = [step("Inloop", 15), entry("a"), step("Pauze", 10), entry("d"), step("Pauze", 10), entry("e")];
+  const done = apply(list, adding(list, plan));
+  assert.equal(keys(done?.list), "a *1 b c *2 *3 d *4 e");
+  assert.deepEqual(done?.list.items.filter(isStep), [{ ...step("Inloop", 15), line: "2" }, { ...step("Pauze", 10), line: "3" }, { ...step("Pauze", 10), line: "4" }]);
+  assert.equal(countText(done?.list.items ?? []), "3 stappen en 6 punten");
+  assert.deepEqual(newOn(done?.list ?? emptyList(), plan), []);
+  assert.equal(newOn(done?.list ?? emptyList(), [step("Inloop", 20)]).length, 1, "another time is another step");
+  assert.equal(newOn(done?.list ?? emptyList(), [own("1", 10)]).length, 1, "an own line is always new");
+});
+
+test("a count names steps only when there are any", () => {
+  assert.equal(countText([entry("a")]), "1 punt");
+  assert.equal(countText([]), "0 punten");
+  assert.equal(countText([{ ...own("1"), step: true }, entry("a")]), "1 stap en 1 punt");
 });

@@ -104,6 +104,16 @@ test("the minutes of methods and own lines are summed, and what has none is coun
   assert.equal(timeText(timeOf(emptyList(), () => undefined)), "");
 });
 
+test("what stands under a step takes place in its minutes", () => {
+  /** @type {any[]} */
+  const steps = [{ line: "1", text: "Vooraf", minutes: null, step: true }, { line: "2", text: "Inloop", minutes: 15, step: true }];
+  /** @param {any[]} items */
+  const time = (items) => timeOf({ title: "", items }, (id) => cards[id]);
+  const pause = { line: "3", text: "pauze", minutes: 10 };
+  assert.deepEqual(time([entry("b"), steps[1], entry("a"), pause]), { min: 70, max: 145, timed: 3, all: 3 });
+  assert.equal(timeText(time([steps[0], entry("b"), steps[1], entry("a")])), "15 minuten. 1 punt heeft geen tijd.");
+});
+
 test("materials are taken once, whatever their capitals and spaces", () => {
   assert.deepEqual(materialsOf(list, (id) => cards[id]), ["Post-its", "stiften in kleuren", "een flip-over"]);
 });

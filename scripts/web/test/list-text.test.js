@@ -14,6 +14,7 @@ const list = {
     { line: "2", text: "10:30 Welkom & koffie", minutes: 15 },
     { id: "flitspeiling", title: "", note: "" },
     { line: "4", text: "Napraten", minutes: null },
+    { line: "5", text: "Sluiting", minutes: 5, step: /** @type {const} */ (true) },
   ],
 };
 
@@ -98,6 +99,7 @@ const files = [
   ["an id with a tag", '{"schema": 1, "title": "", "items": [{"id": "<b>"}]}', /Punt 1: ‘id’/],
   ["a note that is a list", '{"schema": 1, "title": "", "items": [{"id": "a", "note": []}]}', /Punt 1: hier hoort tekst/],
   ["minutes that are text", '{"schema": 1, "title": "", "items": [{"text": "a", "minutes": "5"}]}', /Punt 1: ‘minutes’/],
+  ["a step that is text", '{"schema": 1, "title": "", "items": [{"text": "a", "step": "ja"}]}', /Punt 1: ‘step’/],
   ["the same line twice", '{"schema": 1, "title": "", "items": [{"line": "1", "text": "a"}, {"line": "1", "text": "b"}]}', /Punt 2: dit staat er twee keer/],
   ["a line with a strange number", '{"schema": 1, "title": "", "items": [{"line": "x", "text": "a"}]}', /Punt 1: ‘line’/],
 ];
