@@ -7,7 +7,8 @@ pieces with its own terms, and the few with its own results:
 ``data/search/t-<n>.json``     term → [document, weight, document, weight, …], documents ascending as differences; two
                                terms with a space between them stand next to each other in a title or alias
 ``data/search/s-<n>.json``     phrase → what stands for it; see synonyms.py
-``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look]
+``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look, number, …], the numbers those
+                               of the documents that say most of the same
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from kennisbank import analysis, bm25f, frontmatter, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
 from kennisbank.model import Entry, Lead
+from kennisbank.nearness import nearest
 from kennisbank.synonyms import synonym_pieces
 
 SCHEMA_VERSION = 1
@@ -107,6 +109,7 @@ def search_files(
     analyser = analysis.Analyser(lexicon)
     weights = _weights(documents, [each.fields(analyser) for each in told])
     shards = list(_shards(weights))
+    near = nearest(weights, [d.look not in LOOK_BOOSTS for d in documents])
     pieces = synonym_pieces(synonyms, weights, leads)
     manifest = {
         "schema": SCHEMA_VERSION,
@@ -122,9 +125,9 @@ def search_files(
     files = {f"{FOLDER}/words.json": _dump(manifest)}
     files |= {f"{FOLDER}/t-{number}.json": _dump(shard) for number, shard in enumerate(shards)}
     files |= {f"{FOLDER}/s-{number}.json": _dump(piece) for number, piece in enumerate(pieces)}
-    for number, start in enumerate(range(0, len(documents), CHUNK)):
-        rows = [[d.id, d.url, d.title, d.summary, d.word, d.look] for d in documents[start : start + CHUNK]]
-        files[f"{FOLDER}/d-{number}.json"] = _dump(rows)
+    rows = [[d.id, d.url, d.title, d.summary, d.word, d.look, *own] for d, own in zip(documents, near, strict=True)]
+    for number, start in enumerate(range(0, len(rows), CHUNK)):
+        files[f"{FOLDER}/d-{number}.json"] = _dump(rows[start : start + CHUNK])
     return files
 
 

@@ -4,7 +4,7 @@
  */
 import { stem, words } from "./analysis.js";
 import { expand } from "./expansion.js";
-import { score } from "./scoring.js";
+import { score, supported } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
 import { pieceOf } from "./synonyms.js";
@@ -91,7 +91,7 @@ async function answer(index, text, limit) {
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
   return {
     total: ranked.length,
-    hits: await index.hits(ranked, limit),
+    hits: supported(await index.hits(ranked, limit), scores),
     words: units.map((unit) => described(unit)),
     suggestions: ranked.length > 0 ? [] : suggestions(index, units.map(({ typed }) => typed)),
   };

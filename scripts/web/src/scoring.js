@@ -14,6 +14,8 @@
 const COORDINATION = 0.5;
 /** How much it counts that two words stand next to each other. */
 const PAIRED = 0.5;
+/** What a document gets of the mean score of those nearest to it. */
+const SUPPORT = 0.4;
 
 /**
  * @param {Unit[]} units
@@ -28,8 +30,8 @@ export function score(units, pairs, postings, documents) {
   let total = 0;
   let subjects = 0;
   for (const unit of units) {
-    const best = bestOf(unit, postings);
-    const importance = unit.weight * rarity(best.size, documents);
+    const { best, having } = bestOf(unit, postings);
+    const importance = unit.weight * rarity(having, documents);
     total += importance;
     const subject = Number(unit.weight === 1 && best.size > 0);
     subjects += subject;
@@ -56,6 +58,22 @@ export function score(units, pairs, postings, documents) {
 }
 
 /**
+ * A document is as good as those that say much the same: two about one thing that both match are hardly there by chance,
+ * and of two that match as well, the one among others about it is rather what was asked for.
+ * @template {{near: number[], score: number, number: number}} Ranked
+ * @param {Ranked[]} hits the best, each with the numbers of the documents nearest to it
+ * @param {Map<number, Score>} scores of all
+ * @returns {Ranked[]} in their new order
+ */
+export function supported(hits, scores) {
+  const lifted = hits.map((hit) => {
+    const sum = hit.near.reduce((total, number) => total + (scores.get(number)?.score ?? 0), 0);
+    return { ...hit, score: hit.score + (hit.near.length > 0 ? (SUPPORT * sum) / hit.near.length : 0) };
+  });
+  return lifted.sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/**
  * @param {number} having how many documents have a word
  * @param {number} documents
  */
@@ -66,18 +84,24 @@ function rarity(having, documents) {
 /**
  * @param {Unit} unit
  * @param {Postings} postings
- * @returns {Map<number, number>} per document the weight of the best that stands for the word
+ * @returns {{best: Map<number, number>, having: number}} per document the weight of the best that stands for the word, and
+ *   how many documents have the word; one that only has what may stand for it counts for less
  */
 function bestOf(unit, postings) {
   /** @type {Map<number, number>} */
   const best = new Map();
+  /** @type {Map<number, number>} */
+  const sure = new Map();
   for (const alternative of unit.alternatives) {
     for (const [number, weight] of together(alternative, postings)) {
       const value = weight * alternative.weight;
       if (value > (best.get(number) ?? 0)) best.set(number, value);
+      if (alternative.weight > (sure.get(number) ?? 0)) sure.set(number, alternative.weight);
     }
   }
-  return best;
+  let having = 0;
+  for (const weight of sure.values()) having += weight ** 2;
+  return { best, having };
 }
 
 /**

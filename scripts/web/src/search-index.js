@@ -10,7 +10,7 @@ import { Synonyms } from "./synonyms.js";
 /** @typedef {(path: string) => Promise<any>} Load */
 /** @typedef {Map<string, Map<number, number>>} Postings per term the documents that have it, with its weight */
 /** @typedef {import("./scoring.js").Score} Score */
-/** @typedef {{number: number, id: string, score: number, whole: boolean, url: string, title: string, summary: string, word: string, look: string}} Hit */
+/** @typedef {{number: number, id: string, score: number, whole: boolean, url: string, title: string, summary: string, word: string, look: string, near: number[]}} Hit `near`: the numbers of the documents that say most of the same */
 
 /**
  * @param {string} coded sorted words, each as the number of letters shared with the one before (base 36) and its rest
@@ -126,7 +126,7 @@ export class SearchIndex {
    */
   async hits(ranked, limit) {
     if (limit === undefined) {
-      const unknown = { id: "", url: "", title: "", summary: "", word: "", look: "" };
+      const unknown = { id: "", url: "", title: "", summary: "", word: "", look: "", near: [] };
       return ranked.map(([number, score]) => ({ number, ...score, ...unknown }));
     }
     const shown = ranked.slice(0, limit);
@@ -137,8 +137,8 @@ export class SearchIndex {
       }),
     );
     return shown.map(([number, score]) => {
-      const [id, url, title, summary, word, look] = chunks.get(Math.floor(number / this.chunk))[number % this.chunk];
-      return { number, id, ...score, url, title, summary, word, look };
+      const [id, url, title, summary, word, look, ...near] = chunks.get(Math.floor(number / this.chunk))[number % this.chunk];
+      return { number, id, ...score, url, title, summary, word, look, near };
     });
   }
 }

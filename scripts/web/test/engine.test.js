@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stem } from "../src/analysis.js";
 import { createEngine } from "../src/engine.js";
+import { score, supported } from "../src/scoring.js";
 import { decodeWords } from "../src/search-index.js";
 import { pieceOf } from "../src/synonyms.js";
 
@@ -152,6 +153,27 @@ test("two words that stand next to each other count for more", async () => {
   assert.deepEqual(before.hits.map((hit) => hit.id), ["e4", "e2"]);
   const after = await index({ "brief praat": [2, 60] }).engine.search("praat brief ", { limit: 5 });
   assert.deepEqual(after.hits.map((hit) => hit.id), ["e2", "e4"]);
+});
+
+test("a document is lifted by those that say much the same, among the best only", () => {
+  const scores = new Map([[0, 10], [1, 9], [2, 8], [3, 2]].map(([number, score]) => [number, { score, whole: true }]));
+  const hit = (/** @type {number} */ number, /** @type {number[]} */ near) => ({ number, near, score: scores.get(number)?.score ?? 0 });
+  /** @type {[string, {near: number[], score: number, number: number}[], number[]][]} */
+  const cases = [
+    ["nothing is near", [hit(0, []), hit(1, []), hit(2, [])], [0, 1, 2]],
+    ["one stands among others that match", [hit(0, [3, 9]), hit(1, [2, 0]), hit(2, [])], [1, 0, 2]],
+    ["all are lifted alike", [hit(0, [1]), hit(1, [0]), hit(2, [1])], [0, 1, 2]],
+  ];
+  for (const [why, hits, order] of cases) assert.deepEqual(supported(hits, scores).map(({ number }) => number), order, why);
+});
+
+test("a word is as rare as the documents with the word itself, not with what may stand for it", () => {
+  const alternatives = (/** @type {string} */ own, /** @type {string} */ other) =>
+    [{ terms: [own], weight: 1, how: /** @type {const} */ ("exact") }, { terms: [other], weight: 0.1, how: /** @type {const} */ ("part") }];
+  const units = [["a", "x"], ["b", "y"]].map(([own, other]) => ({ typed: own, alternatives: alternatives(own, other), weight: 1 }));
+  const postings = new Map(Object.entries({ a: [0], b: [1, 2, 3], x: [4, 5, 6, 7, 8, 9], y: [] }).map(([term, numbers]) => [term, new Map(numbers.map((number) => [number, 10]))]));
+  const scores = score(units, [], postings, 100);
+  assert.ok(Number(scores.get(0)?.score) > Number(scores.get(1)?.score), "a stands in one document, b in three");
 });
 
 test("more words matched come before fewer", async () => {
