@@ -73,12 +73,6 @@ def test_compound_is_taken_apart_into_words_of_the_lexicon(word: str, parts: tup
     assert Analyser(lexicon).parts(word) == parts
 
 
-def test_pairs_are_of_neighbours_in_whichever_order_but_for_what_says_little() -> None:
-    assert list(analysis.pairs(["wijk", "en", "raad", "hulp"])) == ["raad wijk", "hulp raad"]
-    assert list(analysis.pairs(["wie", "moet", "ik", "spreken"])) == ["spreek wie"]
-    assert list(analysis.pairs(["wijk"])) == []
-
-
 def test_both_sides_agree_about_every_word(project: Path, real_lessons: tuple[list[Problem], build.Checked]) -> None:
     documents = [search.entry_document(entry) for entry in real_lessons[1].graph.entries.values()]
     texts = [" ".join((each.title, each.summary, *each.aliases, each.body)) for each in documents]

@@ -11,7 +11,6 @@ WEIGHTS = {
     "taal": {0: 4.0, 1: 3.0},
     "wijk": {2: 8.0, 3: 8.0, 4: 8.0},
     "zaal": {0: 1.0, 2: 1.0},
-    "brief taal": {0: 50.0, 4: 50.0},
 }
 ALL = [True] * 6
 
@@ -19,7 +18,7 @@ ALL = [True] * 6
 @pytest.mark.parametrize(
     ("number", "near"),
     [
-        (0, [1, 4, 2]),  # what shares the heaviest terms comes first; two words side by side are no term of their own
+        (0, [1, 4, 2]),  # what shares the heaviest terms comes first
         (2, [3, 4, 0]),  # of two that share a term as heavily, the one that has little else
         (5, []),  # nothing in it
     ],

@@ -75,3 +75,34 @@ def test_result_says_what_readers_call_what_is_found(tree: Tree) -> None:
         "checklists/thema/bereik.md": "Checklist",
     }.items() <= words.items()
     assert words["thema/bereik.md"] == "Pagina"
+
+
+def test_term_knows_in_which_phrases_it_stands() -> None:
+    text = ("Wie doet niet mee", "Een wijkplatform doet mee.")
+    entry = search.Document("a", "a/", *text, "Doen", "do", ("platform", "niet reageren"), "wijk")
+    page = search.Document("b", "b/", "Platform", "", "Pagina", "pagina")
+    found = postings(search.search_files([entry, page], []))
+    wanted = {
+        "niet": [(0, False, [0, 3])],  # a stop word tells in a phrase, and is nothing to look up
+        "wie": [(0, False, [0])],
+        "platform": [(0, True, [1, 2]), (1, True, [])],  # also as a part of a compound; a page has no phrases
+        "reager": [(0, True, [3])],
+    }
+    assert {term: found.get(term) for term in wanted} == wanted
+    assert "een" not in found
+
+
+def postings(files: Any) -> dict[str, list[tuple[int, bool, list[int]]]]:
+    """Return per term its documents, whether it weighs anything there, and in which phrases it stands."""
+    coded = [json.loads(text) for uri, text in files.items() if re.search(r"/t-\d+\.json$", uri)]
+    found: dict[str, list[tuple[int, bool, list[int]]]] = {}
+    for term, numbers in ((term, list(numbers)) for piece in coded for term, numbers in piece.items()):
+        number = 0
+        while numbers:
+            number += numbers.pop(0)
+            weight = numbers.pop(0)
+            phrases = []
+            while numbers and numbers[0] < 0:
+                phrases.append(-1 - numbers.pop(0))
+            found.setdefault(term, []).append((number, weight > 0, phrases))
+    return found

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from snowballstemmer import stemmer
 
@@ -39,7 +38,7 @@ ASKING_WORDS = frozenset(
 certain word: "hoe zorg ik dat" is not about care."""
 
 TELLING_BESIDE = frozenset("geen niemand niet waar waarom wanneer welke wie zonder".split())  # noqa: SIM905
-"""Stop words that say something beside another word: "wie spreken", "niet reageren"."""
+"""Stop words that say something in a phrase with another word: "wie spreken", "niet reageren"."""
 
 SHORTEST_COMPOUND = 8
 SHORTEST_PART = 4
@@ -81,13 +80,6 @@ def _bare(word: str) -> str:
 def stem(word: str) -> str:
     """Return the stem of a folded word; two words with one stem are one term."""
     return str(_stemmer.stemWord(word))
-
-
-def pairs(words: Iterable[str]) -> Iterator[str]:
-    """Yield a term for every two words that stand next to each other, in whichever order, but for what says little."""
-    skipped = (STOP_WORDS - TELLING_BESIDE) | ASKING_WORDS
-    for one, other in pairwise(stem(word) for word in words if word not in skipped):
-        yield f"{min(one, other)} {max(one, other)}"
 
 
 class Analyser:

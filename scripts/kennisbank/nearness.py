@@ -24,11 +24,10 @@ _Term = tuple[float, str]
 
 def nearest(weights: _Weights, wanted: Sequence[bool]) -> list[list[int]]:
     """Return for each document the nearest others, nearest first; nothing for one that is not wanted, and never one."""
-    single = {term: found for term, found in weights.items() if " " not in term}
-    heaviest = {term: nlargest(_DOCUMENTS, found.items(), key=_by_weight) for term, found in single.items()}
-    lengths = _lengths(single)
+    heaviest = {term: nlargest(_DOCUMENTS, found.items(), key=_by_weight) for term, found in weights.items()}
+    lengths = _lengths(weights)
     near: list[list[int]] = [[] for _ in wanted]
-    for number, terms in _heaviest_terms(single).items():
+    for number, terms in _heaviest_terms(weights).items():
         if wanted[number]:
             alike = _alike(number, terms, heaviest, lengths)
             close = nlargest(NEAREST, ((each, other) for other, each in alike.items() if wanted[other]), key=_nearest)

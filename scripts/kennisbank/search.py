@@ -4,8 +4,8 @@ A whole index grows with the base. Here a search fetches the list of words, the 
 pieces with its own terms, and the few with its own results:
 
 ``data/search/words.json``     ``{schema, documents, chunk, words, stems, stop, asking, beside, shards}``
-``data/search/t-<n>.json``     term → [document, weight, document, weight, …], documents ascending as differences; two
-                               terms with a space between them stand next to each other in a title or alias
+``data/search/t-<n>.json``     term → [document, weight, phrase, …, document, weight, …], documents ascending as
+                               differences; after the weight the phrases of the document that it stands in, below 0
 ``data/search/s-<n>.json``     phrase → what stands for it; see synonyms.py
 ``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look, number, …], the numbers those
                                of the documents that say most of the same
@@ -16,7 +16,8 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kennisbank import analysis, bm25f, frontmatter, strictyaml, urls
@@ -41,12 +42,11 @@ FIELDS = {
     "alias": bm25f.Field(4),
     "summary": bm25f.Field(4),
     "parts": bm25f.Field(2),
-    "pairs": bm25f.Field(6, 0.3),
     "body": bm25f.Field(1),
 }
-"""How much a word counts where it stands; "parts" holds the parts of compounds in title, alias and summary, "pairs"
-words next to each other in a title or alias. Chosen on tests/relevance/queries.yml, one at a time, as were the weights
-in expansion.js and scoring.js; close to these values nothing changes much."""
+"""How much a word counts where it stands; "parts" holds the parts of compounds in title, alias and summary. Chosen on
+tests/relevance/queries.yml, one at a time, as were the weights in expansion.js, scoring.js and phrases.js; close to
+these values nothing changes much."""
 LOOK_BOOSTS = {"pagina": 0.25, "bron": 0.6}
 """A list or hand-written page ranks below entries about the same, and so does a report below what was made of it."""
 
@@ -108,7 +108,7 @@ def search_files(
     lexicon = _lexicon(told)
     analyser = analysis.Analyser(lexicon)
     weights = _weights(documents, [each.fields(analyser) for each in told])
-    shards = list(_shards(weights))
+    shards = list(_shards(_postings(weights, _phrases(documents, told, analyser))))
     near = nearest(weights, [d.look not in LOOK_BOOSTS for d in documents])
     pieces = synonym_pieces(synonyms, weights, leads)
     manifest = {
@@ -133,13 +133,13 @@ def search_files(
 
 @dataclass(frozen=True)
 class _Words:
-    """The words of a document without stop words, and its pairs; every text is split once."""
+    """The words of a document without stop words, and its phrases with those that tell; every text is split once."""
 
     title: list[str]
     aliases: list[str]
     summary: list[str]
     body: list[str]
-    pairs: list[str]
+    phrases: list[list[str]]
 
     @classmethod
     def of(cls, document: Document) -> _Words:
@@ -147,7 +147,7 @@ class _Words:
         summary, body = analysis.words(document.summary), analysis.words(document.body)
         return cls(
             _telling(title), _telling(word for alias in aliases for word in alias), _telling(summary), _telling(body),
-            [pair for words in (title, *aliases) for pair in analysis.pairs(words)],
+            [_telling(words, analysis.TELLING_BESIDE) for words in (title, summary, *aliases)],
         )  # fmt: skip
 
     @property
@@ -160,14 +160,13 @@ class _Words:
             "title": _stems(self.title),
             "alias": _stems(self.aliases),
             "summary": _stems(self.summary),
-            "pairs": self.pairs,
             "parts": _stems(part for word in self.head for part in analyser.parts(word)),
             "body": _stems(each for word in self.body for each in (word, *analyser.parts(word))),
         }
 
 
-def _telling(words: Iterable[str]) -> list[str]:
-    return [word for word in words if word not in analysis.STOP_WORDS]
+def _telling(words: Iterable[str], beside: Collection[str] = ()) -> list[str]:
+    return [word for word in words if word not in analysis.STOP_WORDS or word in beside]
 
 
 def _stems(words: Iterable[str]) -> list[str]:
@@ -188,15 +187,30 @@ def _weights(documents: Sequence[Document], fields: Sequence[bm25f.Terms]) -> Ma
     }
 
 
-def _shards(weights: Mapping[str, Mapping[int, float]]) -> Iterator[dict[str, list[int]]]:
+_Phrases = Mapping[str, Mapping[int, Collection[int]]]
+"""Per term and document the numbers of the phrases it stands in: the title is 0, the summary 1, then the aliases."""
+
+
+def _phrases(documents: Sequence[Document], told: Sequence[_Words], analyser: analysis.Analyser) -> _Phrases:
+    """Return what a query that is said in one phrase is known by; a list or a report gets nothing for that."""
+    found: dict[str, dict[int, dict[int, None]]] = defaultdict(lambda: defaultdict(dict))
+    for number, (document, words) in enumerate(zip(documents, told, strict=True)):
+        if document.look in LOOK_BOOSTS:
+            continue
+        for phrase, members in enumerate(words.phrases):
+            for term in _stems(each for word in members for each in (word, *analyser.parts(word))):
+                found[term][number][phrase] = None
+    return found
+
+
+def _shards(postings: Mapping[str, list[int]]) -> Iterator[dict[str, list[int]]]:
     """Yield pieces of the index in the order of their terms."""
-    postings = {term: list(_postings(weights[term])) for term in sorted(weights)}
     sizes = {term: len(term) + 4 * len(numbers) for term, numbers in postings.items()}
     enough = max(SHARD, sum(sizes.values()) // MOST_SHARDS)
     shard: dict[str, list[int]] = {}
     size = 0
-    for term, numbers in postings.items():
-        shard[term] = numbers
+    for term in sorted(postings):
+        shard[term] = postings[term]
         size += sizes[term]
         if size > enough:
             yield shard
@@ -205,12 +219,18 @@ def _shards(weights: Mapping[str, Mapping[int, float]]) -> Iterator[dict[str, li
         yield shard
 
 
-def _postings(documents: Mapping[int, float]) -> Iterator[int]:
-    """Documents as differences with the one before, each with its weight in tenths."""
+def _postings(weights: Mapping[str, Mapping[int, float]], phrases: _Phrases) -> Mapping[str, list[int]]:
+    """Return per term what is known of it; one that only tells in a phrase weighs nothing."""
+    return {term: list(_posting(weights.get(term, {}), phrases.get(term, {}))) for term in {*weights, *phrases}}
+
+
+def _posting(weights: Mapping[int, float], phrases: Mapping[int, Collection[int]]) -> Iterator[int]:
+    """Documents as differences with the one before, each with its weight and its phrases."""
     before = 0
-    for number in sorted(documents):
+    for number in sorted({*weights, *phrases}):
         yield number - before
-        yield max(1, round(SCALE * documents[number]))
+        yield max(1, round(SCALE * weights[number])) if number in weights else 0
+        yield from (-1 - phrase for phrase in phrases.get(number, ()))
         before = number
 
 

@@ -65,14 +65,14 @@ function ahead(text, load) {
 /**
  * @param {SearchIndex} index
  * @param {string} text
- * @returns {Promise<{units: Unit[], pairs: string[], terms: string[]}>} the query with all that may stand for its words,
+ * @returns {Promise<{units: Unit[], beside: string[], terms: string[]}>} the query with all that may stand for its words,
  *   and all terms of that
  */
 async function understood(index, text) {
   for (;;) {
-    const { units, pairs, missing } = expand(index, text);
-    const terms = [...units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms)), ...pairs];
-    if (missing.size === 0) return { units, pairs, terms };
+    const { units, beside, missing } = expand(index, text);
+    const terms = [...units.flatMap(({ alternatives }) => alternatives.flatMap((each) => each.terms)), ...beside];
+    if (missing.size === 0) return { units, beside, terms };
     index.postings(terms).catch(() => undefined); // needed anyway, and on their way meanwhile
     await index.synonyms.fetch(missing);
   }
@@ -85,9 +85,9 @@ async function understood(index, text) {
  * @returns {Promise<Answer>}
  */
 async function answer(index, text, limit) {
-  const { units, pairs, terms } = await understood(index, text);
+  const { units, beside, terms } = await understood(index, text);
   const postings = await index.postings(terms);
-  const scores = score(units, pairs, postings, index.documents);
+  const scores = score(units, beside, postings, index.documents);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
   return {
     total: ranked.length,

@@ -22,19 +22,18 @@ const BARE_VERB = 0.4;
 const BARE_IN_QUERY = 0.5;
 /** What makes it unlikely that a word was mistyped. @type {How[]} */
 const SURE = ["exact", "family", "synonym", "joined"];
-/** What is so close to a word that it may stand for it in a pair. @type {How[]} */
-const CLOSEST = ["exact", "family", "near"];
 const LINKS = ["", "s", "en", "e", "n"];
 /** What a word of a question counts ("hoe krijg ik", "wat doe je") beside the words that name a subject. */
 const ASKING_WEIGHT = 0.4;
 const MOST_PREFIXES = 24;
 
 /**
- * What stands for a word may lie in pieces of the word book that are not here yet; near words, and so the pairs with
- * them, are only sought when it is certain that nothing stands for a word.
+ * What stands for a word may lie in pieces of the word book that are not here yet; near words
+ * are only sought when it is certain that nothing stands for a word.
  * @param {SearchIndex} index
  * @param {string} text what somebody typed; a space at the end says that the last word is complete
- * @returns {{units: Unit[], pairs: string[], missing: Set<string>}} `missing`: pieces without which this is not all
+ * @returns {{units: Unit[], beside: string[], missing: Set<string>}} `beside`: the stems of words that only tell in a phrase
+ *   with others; `missing`: pieces without which this is not all
  */
 export function expand(index, text) {
   const typed = words(text);
@@ -59,7 +58,8 @@ export function expand(index, text) {
     const told = addSynonyms(index, units, typed.map(stem), 1);
     for (const [at, unit] of units) if (!told.has(at) && !isSure(unit)) addNear(index, unit, missing);
   }
-  return { units: [...units.values()], pairs: pairs(index, typed, units), missing };
+  const beside = new Set(typed.filter((word) => index.beside.has(word)).map(stem));
+  return { units: [...units.values()], beside: [...beside], missing };
 }
 
 /** @param {Unit} unit */
@@ -197,28 +197,4 @@ function addNear(index, unit, missing) {
   for (const part of index.analyser.ends(unit.typed)) {
     unit.alternatives.push(alternative([stem(part)], "part", ONE_PART.unknown));
   }
-}
-
-/**
- * @param {SearchIndex} index
- * @param {string[]} typed
- * @param {Map<number, Unit>} units
- * @returns {string[]} the terms that two words next to each other make where the content has them so
- */
-function pairs(index, typed, units) {
-  const row = typed.flatMap((word, at) => {
-    if (index.asking.has(word) || (index.stop.has(word) && !index.beside.has(word))) return [];
-    const unit = units.get(at);
-    return [unit ? closest(unit) : [stem(word)]];
-  });
-  const found = new Set();
-  for (let at = 0; at + 1 < row.length; at++) {
-    for (const one of row[at]) for (const other of row[at + 1]) found.add(one < other ? `${one} ${other}` : `${other} ${one}`);
-  }
-  return [...found];
-}
-
-/** @param {Unit} unit */
-function closest({ alternatives }) {
-  return alternatives.filter(({ how }) => CLOSEST.includes(how)).flatMap(({ terms }) => (terms.length === 1 ? terms : []));
 }

@@ -1,37 +1,40 @@
 /**
  * Ranks documents: each word of a query counts with the best that stands for it, and a document with more of the words,
- * the rarer ones above all, comes first.
+ * the rarer ones above all, comes first; the more so when one phrase of it says them together.
  * @module
  */
+import { rarity, phraseScores } from "./phrases.js";
 
 /** @typedef {import("./expansion.js").Alternative} Alternative */
 /** @typedef {import("./expansion.js").Unit} Unit */
 /** @typedef {import("./search-index.js").Postings} Postings */
+/** @typedef {import("./search-index.js").Weights} Weights */
 
 /** @typedef {{score: number, whole: boolean}} Score `whole`: it has every word that names a subject and stands anywhere */
 
 /** How much it counts that a document has all words: 0 is not at all. */
 const COORDINATION = 0.5;
-/** How much it counts that two words stand next to each other. */
-const PAIRED = 0.5;
 /** What a document gets of the mean score of those nearest to it. */
 const SUPPORT = 0.4;
 
 /**
  * @param {Unit[]} units
- * @param {string[]} pairs terms of two words that stand next to each other
+ * @param {string[]} beside terms that only tell in a phrase with others
  * @param {Postings} postings
  * @param {number} documents how many there are
  * @returns {Map<number, Score>} by document
  */
-export function score(units, pairs, postings, documents) {
+export function score(units, beside, postings, documents) {
   /** @type {Map<number, {sum: number, matched: number, subjects: number}>} */
   const found = new Map();
+  /** @type {import("./phrases.js").Word[]} */
+  const said = [];
   let total = 0;
   let subjects = 0;
   for (const unit of units) {
-    const { best, having } = bestOf(unit, postings);
+    const { best, having } = bestOf(unit, postings.weights);
     const importance = unit.weight * rarity(having, documents);
+    said.push({ alternatives: unit.alternatives, importance });
     total += importance;
     const subject = Number(unit.weight === 1 && best.size > 0);
     subjects += subject;
@@ -43,16 +46,11 @@ export function score(units, pairs, postings, documents) {
       found.set(number, entry);
     }
   }
-  for (const pair of pairs) {
-    for (const [number, weight] of postings.get(pair) ?? []) {
-      const entry = found.get(number);
-      if (entry) entry.sum += PAIRED * weight;
-    }
-  }
+  const together = phraseScores(said, beside, postings.phrases, total);
   return new Map(
     [...found].map(([number, each]) => [
       number,
-      { score: each.sum * (each.matched / total) ** COORDINATION, whole: each.subjects === subjects },
+      { score: each.sum * (each.matched / total) ** COORDINATION + (together.get(number) ?? 0), whole: each.subjects === subjects },
     ]),
   );
 }
@@ -74,26 +72,18 @@ export function supported(hits, scores) {
 }
 
 /**
- * @param {number} having how many documents have a word
- * @param {number} documents
- */
-function rarity(having, documents) {
-  return Math.log(1 + (documents + 0.5) / (having + 0.5));
-}
-
-/**
  * @param {Unit} unit
- * @param {Postings} postings
+ * @param {Weights} weights
  * @returns {{best: Map<number, number>, having: number}} per document the weight of the best that stands for the word, and
  *   how many documents have the word; one that only has what may stand for it counts for less
  */
-function bestOf(unit, postings) {
+function bestOf(unit, weights) {
   /** @type {Map<number, number>} */
   const best = new Map();
   /** @type {Map<number, number>} */
   const sure = new Map();
   for (const alternative of unit.alternatives) {
-    for (const [number, weight] of together(alternative, postings)) {
+    for (const [number, weight] of allOf(alternative, weights)) {
       const value = weight * alternative.weight;
       if (value > (best.get(number) ?? 0)) best.set(number, value);
       if (alternative.weight > (sure.get(number) ?? 0)) sure.set(number, alternative.weight);
@@ -106,11 +96,11 @@ function bestOf(unit, postings) {
 
 /**
  * @param {Alternative} alternative
- * @param {Postings} postings
+ * @param {Weights} weights
  * @returns {Iterable<[number, number]>} documents that have all its terms, with the mean weight
  */
-function* together(alternative, postings) {
-  const lists = alternative.terms.map((term) => postings.get(term));
+function* allOf(alternative, weights) {
+  const lists = alternative.terms.map((term) => weights.get(term));
   const [first, ...rest] = lists;
   if (!first) return;
   for (const [number, weight] of first) {

@@ -8,7 +8,9 @@ import { Synonyms } from "./synonyms.js";
 
 /** @typedef {{documents: number, chunk: number, words: string, stems: string, stop: string, asking: string, beside: string, shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
-/** @typedef {Map<string, Map<number, number>>} Postings per term the documents that have it, with its weight */
+/** @typedef {Map<string, Map<number, number>>} Weights per term the documents that have it, with its weight */
+/** @typedef {Map<string, Map<number, number[]>>} Phrases per term the documents with a title, summary or aliases that have it, and which these are */
+/** @typedef {{weights: Weights, phrases: Phrases}} Postings */
 /** @typedef {import("./scoring.js").Score} Score */
 /** @typedef {{number: number, id: string, score: number, whole: boolean, url: string, title: string, summary: string, word: string, look: string, near: number[]}} Hit `near`: the numbers of the documents that say most of the same */
 
@@ -96,11 +98,16 @@ export class SearchIndex {
       wanted.get(shard)?.add(term);
     }
     /** @type {Postings} */
-    const found = new Map();
+    const found = { weights: new Map(), phrases: new Map() };
     await Promise.all(
       [...wanted].map(async ([shard, sought]) => {
         const pieces = await this.load(`t-${shard}.json`);
-        for (const term of sought) if (Object.hasOwn(pieces, term)) found.set(term, decodePostings(pieces[term]));
+        for (const term of sought) {
+          if (!Object.hasOwn(pieces, term)) continue;
+          const { weights, phrases } = decodePosting(pieces[term]);
+          found.weights.set(term, weights);
+          found.phrases.set(term, phrases);
+        }
       }),
     );
     return found;
@@ -143,16 +150,26 @@ export class SearchIndex {
   }
 }
 
-/** @param {number[]} coded */
-function decodePostings(coded) {
+/**
+ * @param {number[]} coded per document the difference with the one before, the weight (0: it only stands in a phrase), and
+ *   below 0 the phrases
+ * @returns {{weights: Map<number, number>, phrases: Map<number, number[]>}}
+ */
+function decodePosting(coded) {
   /** @type {Map<number, number>} */
-  const found = new Map();
+  const weights = new Map();
+  /** @type {Map<number, number[]>} */
+  const phrases = new Map();
   let number = 0;
-  for (let at = 0; at < coded.length; at += 2) {
-    number += coded[at];
-    found.set(number, coded[at + 1]);
+  for (let at = 0; at < coded.length; ) {
+    number += coded[at++];
+    const weight = coded[at++];
+    if (weight > 0) weights.set(number, weight);
+    const begin = at;
+    while (coded[at] < 0) at++;
+    if (at > begin) phrases.set(number, coded.slice(begin, at));
   }
-  return found;
+  return { weights, phrases };
 }
 
 /**
