@@ -1,4 +1,4 @@
-"""Reading PDFs for tests: the structure that a screen reader follows, with the text of each element in its order."""
+"""Reading PDFs for tests: the structure that a screen reader follows, and the QR codes that a telephone reads."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
+import pypdfium2
+import zxingcpp
 
 _Texts = Mapping[tuple[int, int], str]
 _CODE = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
@@ -68,6 +70,12 @@ def letter_sizes(pdf: Any) -> set[float]:
     """Return every size of letters, in points, that the pages use."""
     streams: list[Any] = [pikepdf.parse_content_stream(page) for page in pdf.pages]
     return {float(operands[1]) for stream in streams for operands, operator in stream if str(operator) == "Tf"}
+
+
+def codes(data: bytes, *, dots: int = 200) -> list[list[str]]:
+    """Return what a reader of QR codes makes of each page as it is printed with so many dots an inch."""
+    images = (page.render(scale=dots / 72, grayscale=True).to_pil() for page in pypdfium2.PdfDocument(data))
+    return [[found.text for found in zxingcpp.read_barcodes(image)] for image in images]
 
 
 def squeezed(text: str) -> str:

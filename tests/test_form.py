@@ -364,6 +364,28 @@ def _violations(page: Page) -> str:
     return result.generate_report() if result.violations_count else ""
 
 
+def test_form_on_paper_has_every_question_with_room_to_write_and_no_buttons(watched: Watched) -> None:
+    page = open_form(watched)
+    page.emulate_media(media="print")
+    hint = page.get_by_text("Kies eerst wat je wilt delen.")
+    expect(hint).to_be_visible()
+    assert len(re.findall(rb"/Type /Page\b(?!s)", page.pdf(format="A4"))) == 1
+    page.emulate_media(media="screen")
+    expect(hint).to_be_hidden()
+    page.get_by_label("Tip", exact=True).check()
+    page.get_by_label("Waarom", exact=True).fill("Omdat het werkt. " * 150)
+    page.emulate_media(media="print")
+    expect(hint).to_be_hidden()
+    expect(page.get_by_role("button")).to_have_count(0)
+    for question in ("Titel", "Waarom", "Zo doe je het"):
+        box = page.get_by_label(question, exact=True).bounding_box()
+        assert box
+        assert box["height"] > (15 if question == "Titel" else 80)
+    assert page.get_by_label("Waarom", exact=True).evaluate("field => field.scrollHeight <= field.clientHeight + 1")
+    folded = page.locator(".kb-share-more .kb-share-field").first
+    expect(folded).to_be_visible()
+
+
 def test_page_without_javascript_shows_the_other_ways(browser: Browser, form_address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

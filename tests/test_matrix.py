@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kennisbank import editorpages
 from kennisbank.cards import Link
 from kennisbank.matrix import LEVELS, matrix
 from kennisbank.urls import Address
@@ -52,3 +53,13 @@ def test_editors_see_gaps_stale_entries_unharvested_items_and_concepts(tree: Tre
     assert "- lessons/tips/nieuw.md" in page
     assert "Een nieuwe tip" not in page
     assert "| [Bereik](../thema/bereik.md) | 1 | 1 |" in page
+
+
+def test_editors_see_how_long_each_folded_list_is_with_what_does_not_fit(tree: Tree) -> None:
+    for number in range(editorpages.AT_MOST + 2):
+        name = f"tips/nieuw-{number}.md"
+        tree.files[name] = TIP.replace("Kies één", f"Kies {number}").replace("gepubliceerd", "concept")
+    page = tree.page("redactie/index.md")
+    assert f"<summary>Bekijk {editorpages.AT_MOST + 2} regels</summary>" in page
+    assert "- en nog 2 andere" in page
+    assert page.count("<details") == page.count("</details>") > 1

@@ -191,6 +191,15 @@ def test_card_says_whether_its_page_changed(reader: Watched) -> None:
     expect(page.locator(".kb-paper")).to_contain_text(re.compile(r"\d+ \w+ 20\d\d"))
 
 
+def test_book_says_whether_it_is_the_newest(reader: Watched) -> None:
+    page = reader.open("papier/")
+    expect(page.locator(".kb-paper")).to_be_empty()
+    now = page.locator("[data-papier-boek]").get_attribute("data-papier-boek") or ""
+    expect(scan(page, [now])).to_have_text("Je hebt het nieuwste boek.")
+    other = now[:3] + ("aaaaa" if now[3:] != "aaaaa" else "bbbbb")
+    expect(scan(page, [other])).to_contain_text("Er is een nieuwer boek.")
+
+
 def test_page_without_a_sheet_says_nothing(reader: Watched) -> None:
     page = reader.open(LIST)
     expect(boxes(page).first).to_be_visible()

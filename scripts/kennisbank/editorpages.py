@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kennisbank import cards, mappages, toolboxpages
-from kennisbank.cards import Link
+from kennisbank.cards import Link, counted
 from kennisbank.confirmations import CONFIRMED, DISPUTED, ONCE, standing
 from kennisbank.model import Entry
 from kennisbank.schema import DO, DONT, FACETS
@@ -28,6 +28,11 @@ class Finding:
     links: tuple[Link, ...] = ()
     texts: tuple[str, ...] = ()
     more: int = 0
+
+    @property
+    def count(self) -> str:
+        """How many lines there are, those that do not fit on the page too."""
+        return counted(len(self.links) + len(self.texts) + self.more, "regel", "regels")
 
 
 @dataclass(frozen=True)

@@ -23,16 +23,26 @@ DECKS = f"{PAGE}#kaartjes-per-thema"
 """Where on that page the decks of cards are."""
 
 
+def printed(base: Base) -> tuple[Entry, ...]:
+    """Return what stands in the book: everything but checklists, which only name what is there already."""
+    return tuple(entry for entry in base.entries if entry.kind != "checklist")
+
+
+def book_code(version: str) -> str:
+    """Return what the book and its page say of the book's version, to be compared later."""
+    return text_code(URI, version)
+
+
 def book(base: Base, web: Web) -> Document:
     """Return the document of the book."""
-    entries = tuple(entry for entry in base.entries if entry.kind != "checklist")
+    entries = printed(base)
     age = edition(entries)
     data: Data = {
         "site": web.name,
         "title": web.name or "Kennisbank",
         "path": PAGE,
         "edition": age,
-        "place": web.place(PAGE, sheet_code((text_code(URI, age["version"]),))),
+        "place": web.place(PAGE, sheet_code((book_code(age["version"]),))),
         "kinds": [{"look": group.look, "word": group.word} for group in cards.GROUPS if group.look not in COLLECTIONS],
         "chapters": list(_chapters(entries, base, web)),
         "index": list(_index(entries)),

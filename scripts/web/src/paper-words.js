@@ -30,6 +30,20 @@ export function aboutEntry(code, item, day) {
 }
 
 /**
+ * Compare a printed book with the page where the newest is.
+ * @param {string} code  of the book
+ * @param {string} newest  eight characters: that it is the book, and of which version
+ * @param {string} day  on which an editor last looked at anything in it, in words
+ */
+export function aboutBook(code, newest, day) {
+  const sheet = decode(code);
+  if (!sheet) return news("De code op je boek is niet te lezen. Vergelijk de versie op je boek zelf met deze pagina.");
+  if (sheet.includes(newest)) return news("Je hebt het nieuwste boek.");
+  if (!sheet.some((each) => each.slice(0, 3) === newest.slice(0, 3))) return news("De code op je afdruk hoort niet bij deze pagina.");
+  return news(`Er is een nieuwer boek. De redactie keek er het laatst iets in na op ${day}.`);
+}
+
+/**
  * Compare a sheet with a page that shows a list.
  * @param {string} code  of the sheet
  * @param {string} frame  eight characters of what stands around the items

@@ -1,7 +1,10 @@
-/** On the page of an entry: whether the card that led here still says what the page says. */
+/** On the page of an entry, whether the card that led here still says what the page says; on that of the book, whether it is the newest. */
 import { watch } from "./paper-notice.js";
-import { aboutEntry } from "./paper-words.js";
+import { aboutBook, aboutEntry } from "./paper-words.js";
 
 /** @type {HTMLElement | null} */
-const foot = document.querySelector("[data-papier]");
-if (foot) watch((code) => aboutEntry(code, foot.dataset.papier ?? "", foot.dataset.papierDay ?? ""));
+const foot = document.querySelector("[data-papier], [data-papier-boek]");
+if (foot) {
+  const { papier = "", papierBoek, papierDay = "" } = foot.dataset;
+  watch((code) => (papierBoek ? aboutBook(code, papierBoek, papierDay) : aboutEntry(code, papier, papierDay)));
+}

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { encode } from "../src/paper-code.js";
-import { aboutEntry, aboutList } from "../src/paper-words.js";
+import { aboutBook, aboutEntry, aboutList } from "../src/paper-words.js";
 
 const frame = "framxxxx";
 const [a, b, c, d] = ["aaa22222", "bbb22222", "ccc22222", "ddd22222"];
@@ -35,6 +35,13 @@ test("several numbers read as a sentence", () => {
 test("a changed entry says when it was looked at, another entry that the code is not its own", () => {
   assert.match(aboutEntry(encode(["aaa33333"]), a, "1 mei 2026").message, /gewijzigd na je afdruk.*1 mei 2026/);
   assert.match(aboutEntry(encode([b]), a, "1 mei 2026").message, /hoort niet bij deze pagina/);
+});
+
+test("a book says whether it is the newest", () => {
+  assert.equal(aboutBook(encode([a]), a, "1 mei 2026").message, "Je hebt het nieuwste boek.");
+  assert.match(aboutBook(encode(["aaa33333"]), a, "1 mei 2026").message, /^Er is een nieuwer boek\..* 1 mei 2026\.$/);
+  assert.match(aboutBook(encode([b]), a, "1 mei 2026").message, /hoort niet bij deze pagina/);
+  assert.match(aboutBook("x", a, "1 mei 2026").message, /niet te lezen/);
 });
 
 test("what is no code is put aside with a word", () => {
