@@ -31,7 +31,7 @@ LAYERS = (
     ("placeholders", "wordbook"),
     ("vocabulary", "validate", "confirmations"),
     ("graph", "cards", "changes", "bm25f", "prose", "fingerprints", "mend"),
-    ("similar", "nearness", "wording", "duplicates", "origins", "prosedata", "synonyms"),
+    ("similar", "nearness", "wording", "duplicates", "origins", "prosedata", "lexicon", "synonyms"),
     ("data", "views", "search", "calendars", "matrix", "rings", "cardfiles", "snippets"),
     ("checklists", "facts", "issueform"),
     ("paper",),

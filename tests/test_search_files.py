@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from kennisbank import analysis, search
 from tests.support import CHECKLIST, Tree
 
@@ -43,6 +45,28 @@ def test_words_and_stems_are_the_same_in_the_browser(project: Path) -> None:
     assert {LONG, "gelopen", "huizen", "2026", "a1"} <= set(found["words"])
     assert found["words"] == sorted(found["words"])
     assert found["terms"] == list(dict.fromkeys(analysis.stem(word) for word in found["words"]))
+
+
+@pytest.mark.parametrize("many", [0, 1, 5, 130])
+def test_pieces_have_as_many_documents_as_the_index_says(many: int) -> None:
+    files = search.search_files(documents(many), [])
+    manifest = read(files)
+    pieces = [json.loads(files[uri]) for uri in files if re.search(r"/d-\d+\.json$", uri)]
+    rows = [row for piece in pieces for row in piece]
+    assert [row[0] for row in rows] == [f"d{n}" for n in range(many)]
+    assert all(len(piece) == manifest["chunk"] for piece in pieces[:-1])
+
+
+def test_pieces_of_documents_grow_slower_than_the_base() -> None:
+    chunks = [search.chunk_of(many) for many in (0, 350, 1_000, 10_000, 100_000)]
+    assert chunks == sorted(chunks)
+    assert chunks[0] == chunks[1] == 4
+    assert 10_000 / chunks[3] < 4 * 1_000 / chunks[2]
+
+
+def test_cards_and_results_come_from_the_same_pieces(tree: Tree) -> None:
+    files = tree.site().files
+    assert json.loads(files["data/vinden.json"])["chunk"] == read(files)["chunk"]
 
 
 def test_every_term_is_in_the_piece_that_its_place_says(tree: Tree) -> None:

@@ -38,7 +38,7 @@ from kennisbank.paper.web import UNKNOWN, Web
 from kennisbank.prints import Press, Printed
 from kennisbank.problems import Problem, Report, errors
 from kennisbank.schema import FACETS, VOCABULARY_FOLDER
-from kennisbank.search import entry_document, hand_written_document, page_document, search_files
+from kennisbank.search import chunk_of, entry_document, hand_written_document, page_document, search_files
 from kennisbank.similar import nearest
 from kennisbank.views import COLLECTIONS, Base, View
 from kennisbank.wording import analysed
@@ -141,7 +141,7 @@ def build_site(
         "data/entries.json": data.entries_json(checked.graph),
         "data/vocabulary.json": data.vocabulary_json(checked.vocabularies.values()),
         "data/schema.json": jsonschema.schema_json(checked.vocabularies),
-        filters.PATH: filters.filters_json(ordered, checked.vocabularies),
+        filters.PATH: filters.filters_json(ordered, checked.vocabularies, chunk=chunk_of(len(documents))),
         **search_files(documents, checked.synonyms, checked.leads),
         **cardfiles.card_files(checked.graph),
         **calendar_files(checked.graph, checked.vocabularies["role"]),

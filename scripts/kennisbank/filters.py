@@ -23,7 +23,6 @@ from kennisbank.cards import GROUPS, Group, group_of
 from kennisbank.confirmations import STANDINGS, standing
 from kennisbank.model import Entry, Vocabulary
 from kennisbank.schema import FACETS, KIND_BY_ID
-from kennisbank.search import CHUNK
 from kennisbank.views import COLLECTIONS
 
 SCHEMA_VERSION = 1
@@ -55,14 +54,14 @@ def shown_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(by_title, key=lambda entry: (entry.kind in COLLECTIONS, -entry.checked.toordinal()))
 
 
-def filters_json(ordered: Sequence[Entry], vocabularies: Mapping[str, Vocabulary]) -> str:
-    """Return the data of the page for entries in the order of `shown_first`."""
+def filters_json(ordered: Sequence[Entry], vocabularies: Mapping[str, Vocabulary], *, chunk: int) -> str:
+    """Return the data of the page for entries in the order of `shown_first`; `chunk` of them are in a piece."""
     entries = [entry for entry in ordered if entry.kind not in COLLECTIONS]
     titles = sorted(range(len(entries)), key=lambda number: dutch_order(entries[number].title))
     document = {
         "schema": SCHEMA_VERSION,
         "entries": len(entries),
-        "chunk": CHUNK,
+        "chunk": chunk,
         "facets": [_facet(each, entries) for each in _filters(entries, vocabularies)],
         "titles": titles,
     }

@@ -1,26 +1,26 @@
 """The search index: weighed by BM25F, then cut into small files, fetched as needed.
 
-A whole index grows with the base. Here a search fetches the list of words, the few
-pieces with its own terms, and the few with its own results:
+A whole index grows with the base. Here a search fetches the list of words, the few pieces with its own terms, and
+the few with its own results:
 
-``data/search/words.json``     ``{schema, documents, chunk, words, stems, stop, asking, beside, shards}``
+``data/search/words.json``     ``{schema, documents, chunk, words, stop, asking, beside, shards}``; see lexicon.py
 ``data/search/t-<n>.json``     term → [document, weight, phrase, …, document, weight, …], documents ascending as
                                differences; after the weight the phrases of the document that it stands in, below 0
 ``data/search/s-<n>.json``     phrase → what stands for it; see synonyms.py
-``data/search/d-<n>.json``     `CHUNK` documents: [id, url, title, summary, word, look, number, …], the numbers those
+``data/search/d-<n>.json``     `chunk` documents: [id, url, title, summary, word, look, number, …], the numbers those
                                of the documents that say most of the same
 """
 
 from __future__ import annotations
 
-import itertools
 import json
+import math
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kennisbank import analysis, bm25f, frontmatter, strictyaml, urls
+from kennisbank import analysis, bm25f, frontmatter, lexicon, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
 from kennisbank.model import Entry, Lead
 from kennisbank.nearness import nearest
@@ -28,15 +28,12 @@ from kennisbank.synonyms import synonym_pieces
 
 SCHEMA_VERSION = 1
 FOLDER = "data/search"
-CHUNK = 16
-"""Documents in one piece: a page of results touches few pieces."""
 SCALE = 40
 """Weights are whole numbers in the files: this many to one."""
-SHARD = 3_000
+SHARD = 1_500
 """Characters of postings in one piece, at least, as far as there are; a term is never cut in two."""
 MOST_SHARDS = 500
 """Pieces, about. In a large base they are larger: the first term of each stands in the file that is always fetched."""
-_BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 FIELDS = {
     "title": bm25f.Field(14),
     "alias": bm25f.Field(4),
@@ -100,13 +97,23 @@ def _text(node: strictyaml.Node | None) -> str:
     return node.text if isinstance(node, strictyaml.Scalar) else ""
 
 
+def chunk_of(documents: int) -> int:
+    """Return how many documents are in a piece: small ones, as a result is one document, but not a file for each.
+
+    Chosen by measurement: with more than four the first results of a small base take more bytes, and a large base has
+    enough pieces when their number grows with the root of it.
+    """
+    return max(4, round(math.sqrt(documents) / 8))
+
+
 def search_files(
     documents: Sequence[Document], synonyms: Iterable[Sequence[str]], leads: Iterable[Lead] = ()
 ) -> Mapping[str, str]:
     """Return every file of the index by uri."""
+    chunk = chunk_of(len(documents))
     told = [_Words.of(each) for each in documents]
-    lexicon = _lexicon(told)
-    analyser = analysis.Analyser(lexicon)
+    words = _lexicon(told)
+    analyser = analysis.Analyser(words)
     weights = _weights(documents, [each.fields(analyser) for each in told])
     shards = list(_shards(_postings(weights, _phrases(documents, told, analyser))))
     near = nearest(weights, [d.look not in LOOK_BOOSTS for d in documents])
@@ -114,9 +121,8 @@ def search_files(
     manifest = {
         "schema": SCHEMA_VERSION,
         "documents": len(documents),
-        "chunk": CHUNK,
-        "words": _front_coded(lexicon),
-        "stems": "".join(_cut(word, analysis.stem(word)) for word in lexicon),
+        "chunk": chunk,
+        "words": lexicon.coded(words),
         "stop": " ".join(sorted(analysis.STOP_WORDS)),
         "asking": " ".join(sorted(analysis.ASKING_WORDS)),
         "beside": " ".join(sorted(analysis.TELLING_BESIDE)),
@@ -126,8 +132,8 @@ def search_files(
     files |= {f"{FOLDER}/t-{number}.json": _dump(shard) for number, shard in enumerate(shards)}
     files |= {f"{FOLDER}/s-{number}.json": _dump(piece) for number, piece in enumerate(pieces)}
     rows = [[d.id, d.url, d.title, d.summary, d.word, d.look, *own] for d, own in zip(documents, near, strict=True)]
-    for number, start in enumerate(range(0, len(rows), CHUNK)):
-        files[f"{FOLDER}/d-{number}.json"] = _dump(rows[start : start + CHUNK])
+    for number, start in enumerate(range(0, len(rows), chunk)):
+        files[f"{FOLDER}/d-{number}.json"] = _dump(rows[start : start + chunk])
     return files
 
 
@@ -232,26 +238,6 @@ def _posting(weights: Mapping[int, float], phrases: Mapping[int, Collection[int]
         yield max(1, round(SCALE * weights[number])) if number in weights else 0
         yield from (-1 - phrase for phrase in phrases.get(number, ()))
         before = number
-
-
-def _front_coded(words: Sequence[str]) -> str:
-    """Sorted words as text, each as how many letters it shares with the one before (base 36) and the rest of it."""
-    pairs = ((word, min(_shared(before, word), 35)) for before, word in itertools.pairwise(("", *words)))
-    return " ".join(f"{_BASE_36[shared]}{word[shared:]}" for word, shared in pairs)
-
-
-def _cut(word: str, stem: str) -> str:
-    """A stem as how many letters of its word it loses (base 36; "-" is all), between brackets what comes instead."""
-    kept = _shared(word, stem)
-    lost = len(word) - kept
-    if lost > 35:
-        return f"-({stem})"
-    return _BASE_36[lost] + (f"({stem[kept:]})" if stem[kept:] else "")
-
-
-def _shared(one: str, other: str) -> int:
-    most = min(len(one), len(other))
-    return next((at for at in range(most) if one[at] != other[at]), most)
 
 
 def _dump(document: object) -> str:

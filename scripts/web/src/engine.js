@@ -4,7 +4,7 @@
  */
 import { stem, words } from "./analysis.js";
 import { expand } from "./expansion.js";
-import { score, supported } from "./scoring.js";
+import { certain, score, supported } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
 import { pieceOf } from "./synonyms.js";
@@ -14,13 +14,16 @@ import { pieceOf } from "./synonyms.js";
 /** @typedef {import("./search-index.js").Hit} Hit */
 /** @typedef {{typed: string, matched: string[], how: import("./expansion.js").How | "none"}} Word */
 /** @typedef {{total: number, hits: Hit[], words: Word[], suggestions: string[]}} Answer */
+/** @typedef {{limit?: number, first?: number}} Options `limit`: how many hits get their text, none without it */
 
 /** Shorter words are mostly stop words, for which nothing is looked up. */
 const SHORTEST_AHEAD = 4;
 
 /**
  * @param {Load} load fetches a JSON file below data/search/
- * @returns {{search: (text: string, options?: {limit?: number}) => Promise<Answer>}}
+ * @returns {{search: (text: string, options?: Options) => Promise<Answer>, answers: (text: string, options?: Options) => AsyncGenerator<Answer>}}
+ *   `search` gives the whole answer; `answers` first those hits of which the place is certain by the texts of
+ *   the `first` best, when the others have to be fetched, which is not done for who asks no further
  */
 export function createEngine(load) {
   /** @type {Map<string, Promise<any>>} */
@@ -37,16 +40,21 @@ export function createEngine(load) {
   };
   /** @type {Promise<SearchIndex> | undefined} */
   let index;
+  /** @param {string} text @param {Options} [options] */
+  async function* answers(text, options = {}) {
+    if (!index) ahead(text, once);
+    index ??= once("words.json").then((manifest) => new SearchIndex(manifest, once));
+    try {
+      yield* answered(await index, text, options);
+    } catch (error) {
+      index = undefined;
+      throw error;
+    }
+  }
   return {
+    answers,
     async search(text, { limit } = {}) {
-      if (!index) ahead(text, once);
-      index ??= once("words.json").then((manifest) => new SearchIndex(manifest, once));
-      try {
-        return await answer(await index, text, limit);
-      } catch (error) {
-        index = undefined;
-        throw error;
-      }
+      return /** @type {Answer} */ ((await answers(text, { limit }).next()).value);
     },
   };
 }
@@ -81,20 +89,37 @@ async function understood(index, text) {
 /**
  * @param {SearchIndex} index
  * @param {string} text
- * @param {number} [limit]
- * @returns {Promise<Answer>}
+ * @param {Options} options
+ * @returns {AsyncGenerator<Answer>}
  */
-async function answer(index, text, limit) {
+async function* answered(index, text, { limit, first = limit }) {
   const { units, beside, terms } = await understood(index, text);
   const postings = await index.postings(terms);
   const scores = score(units, beside, postings, index.documents);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
-  return {
+  const answer = {
     total: ranked.length,
-    hits: supported(await index.hits(ranked, limit), scores),
     words: units.map((unit) => described(unit)),
     suggestions: ranked.length > 0 ? [] : suggestions(index, units.map(({ typed }) => typed)),
   };
+  if (limit === undefined) {
+    yield { ...answer, hits: ranked.map(bare) };
+    return;
+  }
+  const shown = ranked.slice(0, limit);
+  if (index.lacks(shown.slice(first))) {
+    const hits = certain(supported(await index.hits(shown.slice(0, first)), scores), shown);
+    if (hits.length > 0) yield { ...answer, hits };
+  }
+  yield { ...answer, hits: supported(await index.hits(shown), scores) };
+}
+
+/**
+ * @param {[number, import("./scoring.js").Score]} ranked
+ * @returns {Hit} only its number and score, for which nothing more is fetched
+ */
+function bare([number, score]) {
+  return { number, ...score, id: "", url: "", title: "", summary: "", word: "", look: "", near: [] };
 }
 
 /**

@@ -72,6 +72,18 @@ export function supported(hits, scores) {
 }
 
 /**
+ * @template {{score: number}} Ranked
+ * @param {Ranked[]} hits the best so far, in their order with support
+ * @param {[number, Score][]} ranked all in question, in their order without it, and those of `hits` first
+ * @returns {Ranked[]} those that nothing can come before or between, whatever the support of the others is
+ */
+export function certain(hits, ranked) {
+  const next = ranked[hits.length];
+  const most = next ? next[1].score + SUPPORT * ranked[0][1].score : -Infinity;
+  return hits.filter((hit) => hit.score > most);
+}
+
+/**
  * @param {Unit} unit
  * @param {Weights} weights
  * @returns {{best: Map<number, number>, having: number}} per document the weight of the best that stands for the word, and

@@ -1,6 +1,6 @@
 /**
- * Beside the search box: tells the worker to get ready when the box is opened, and says what to do when nothing was
- * found. The words come from the worker; the links lead to the filters.
+ * Beside the search box: tells the worker to get ready when the box is opened, says what to do when nothing was found
+ * (the words come from the worker; the links lead to the filters), and keeps a reader on the result where they are.
  */
 
 const opened = new BroadcastChannel("kennisbank-search-opened");
@@ -27,4 +27,21 @@ if (help && list) {
     suggestions.forEach((word, at) => list.append(at === 0 ? "Misschien zoek je: " : ", ", link(word)));
     if (suggestions.length > 0) list.append(". ");
   });
+}
+
+const results = document.querySelector(".md-search-result__list");
+let held = "";
+
+/** The theme draws its list anew when the rest of the results comes; who was on one with the keyboard stays there. */
+function keepFocus() {
+  if (held === "" || document.activeElement !== document.body) return;
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (results?.querySelectorAll("a[href]"));
+  [...links].find(({ href }) => href === held)?.focus({ preventScroll: true });
+}
+
+if (results) {
+  document.addEventListener("focusin", ({ target }) => {
+    held = target instanceof HTMLAnchorElement && results.contains(target) ? target.href : "";
+  });
+  new MutationObserver(keepFocus).observe(results, { childList: true });
 }

@@ -4,45 +4,16 @@
  */
 import { Analyser } from "./analysis.js";
 import { root } from "./derivation.js";
+import { decode } from "./lexicon.js";
 import { Synonyms } from "./synonyms.js";
 
-/** @typedef {{documents: number, chunk: number, words: string, stems: string, stop: string, asking: string, beside: string, shards: string[]}} Manifest */
+/** @typedef {{documents: number, chunk: number, words: string, stop: string, asking: string, beside: string, shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
 /** @typedef {Map<string, Map<number, number>>} Weights per term the documents that have it, with its weight */
 /** @typedef {Map<string, Map<number, number[]>>} Phrases per term the documents with a title, summary or aliases that have it, and which these are */
 /** @typedef {{weights: Weights, phrases: Phrases}} Postings */
 /** @typedef {import("./scoring.js").Score} Score */
 /** @typedef {{number: number, id: string, score: number, whole: boolean, url: string, title: string, summary: string, word: string, look: string, near: number[]}} Hit `near`: the numbers of the documents that say most of the same */
-
-/**
- * @param {string} coded sorted words, each as the number of letters shared with the one before (base 36) and its rest
- * @returns {string[]}
- */
-export function decodeWords(coded) {
-  /** @type {string[]} */
-  const found = [];
-  let before = "";
-  for (const piece of coded.split(" ")) {
-    if (piece === "") continue;
-    before = before.slice(0, parseInt(piece[0], 36)) + piece.slice(1);
-    found.push(before);
-  }
-  return found;
-}
-
-/**
- * Stemming all words would take longer than fetching their stems.
- * @param {string} coded per word its stem, as the number of letters that it loses (base 36; "-" is all) and between
- *   brackets what comes instead
- * @param {string[]} all
- */
-function decodeStems(coded, all) {
-  const pieces = [...coded.matchAll(/(.)(?:\((.*?)\))?/g)];
-  return all.map((word, at) => {
-    const [, lost, instead = ""] = pieces[at];
-    return (lost === "-" ? "" : word.slice(0, word.length - parseInt(lost, 36))) + instead;
-  });
-}
 
 export class SearchIndex {
   /**
@@ -54,13 +25,16 @@ export class SearchIndex {
     this.documents = manifest.documents;
     this.chunk = manifest.chunk;
     this.shards = manifest.shards;
-    this.words = decodeWords(manifest.words);
+    const { words, terms } = decode(manifest.words);
+    this.words = words;
+    this.terms = terms;
     this.stop = new Set(manifest.stop.split(" "));
     this.asking = new Set(manifest.asking.split(" "));
     this.beside = new Set(manifest.beside.split(" "));
     this.analyser = new Analyser(this.words);
-    this.terms = new Set(decodeStems(manifest.stems, this.words));
     this.synonyms = new Synonyms(load);
+    /** @type {Map<number, [string, string, string, string, string, string, ...number[]][]>} the documents of the pieces that are here */
+    this.rows = new Map();
     /** @type {Map<string, string[]>} */
     this.families = new Map();
     for (const term of this.terms) {
@@ -126,25 +100,24 @@ export class SearchIndex {
   }
 
   /**
-   * Without a limit only the numbers and scores of the hits are filled in, which fetches nothing more.
    * @param {[number, Score][]} ranked
-   * @param {number} [limit]
-   * @returns {Promise<Hit[]>}
+   * @returns {boolean} whether the text of some has yet to be fetched
    */
-  async hits(ranked, limit) {
-    if (limit === undefined) {
-      const unknown = { id: "", url: "", title: "", summary: "", word: "", look: "", near: [] };
-      return ranked.map(([number, score]) => ({ number, ...score, ...unknown }));
-    }
-    const shown = ranked.slice(0, limit);
-    const chunks = new Map();
-    await Promise.all(
-      [...new Set(shown.map(([number]) => Math.floor(number / this.chunk)))].map(async (chunk) => {
-        chunks.set(chunk, await this.load(`d-${chunk}.json`));
-      }),
-    );
-    return shown.map(([number, score]) => {
-      const [id, url, title, summary, word, look, ...near] = chunks.get(Math.floor(number / this.chunk))[number % this.chunk];
+  lacks(ranked) {
+    return ranked.some(([number]) => !this.rows.has(Math.floor(number / this.chunk)));
+  }
+
+  /**
+   * @param {[number, Score][]} ranked
+   * @returns {Promise<Hit[]>} with their texts
+   */
+  async hits(ranked) {
+    const pieces = new Set(ranked.map(([number]) => Math.floor(number / this.chunk)));
+    await Promise.all([...pieces].map(async (piece) => this.rows.set(piece, await this.load(`d-${piece}.json`))));
+    return ranked.map(([number, score]) => {
+      const row = this.rows.get(Math.floor(number / this.chunk))?.[number % this.chunk];
+      if (!row) throw new Error(`document ${number} is not where it should be`);
+      const [id, url, title, summary, word, look, ...near] = row;
       return { number, id, ...score, url, title, summary, word, look, near };
     });
   }

@@ -5,7 +5,8 @@ import { createEngine } from "./engine.js";
 import { highlighted } from "./highlight.js";
 
 const SHOWN = 20;
-const channel = new BroadcastChannel("kennisbank-search");
+/** So many the theme draws at once, the others when the list is scrolled. */
+const DRAWN_AT_ONCE = 10;
 const data = new URL("../../data/search/", self.location.href);
 
 const scope = /** @type {any} */ (self);
@@ -33,11 +34,17 @@ async function kennisbankPrepare() {
 
 /**
  * @param {string} text what somebody typed
- * @returns {Promise<object>} the theme's RESULT
+ * @returns {AsyncGenerator<{list: object, help: object}>} the theme's RESULT, first that with what it draws at once when
+ *   the others have to be fetched, and what search-help.js says beside it
  */
-async function kennisbankSearch(text) {
-  const { hits, words, suggestions } = await engine.search(text, { limit: SHOWN });
-  channel.postMessage({ text, found: hits.length, suggestions });
+async function* kennisbankSearch(text) {
+  for await (const answer of engine.answers(text, { limit: SHOWN, first: DRAWN_AT_ONCE })) {
+    yield { list: listed(answer), help: { found: answer.total, suggestions: answer.suggestions } };
+  }
+}
+
+/** @param {import("./engine.js").Answer} answer */
+function listed({ hits, words }) {
   const terms = Object.fromEntries(words.map((word) => [word.typed, word.how !== "none"]));
   return {
     items: hits.map((hit) => [

@@ -11,6 +11,7 @@ const QUERY = 2;
 const RESULT = 3;
 
 const scope = /** @type {any} */ (self);
+const channel = new BroadcastChannel("kennisbank-search");
 let latest = 0;
 
 /** Load the engine; the words that it needs first are on their way meanwhile. */
@@ -36,8 +37,11 @@ addEventListener("message", async (/** @type {MessageEvent<Message>} */ event) =
       return;
     }
     load();
-    const found = await scope.kennisbankSearch(data);
-    // a slow answer to an earlier key must not overwrite a later one
-    if (turn === latest) postMessage({ type: RESULT, data: found });
+    for await (const { list, help } of scope.kennisbankSearch(data)) {
+      // a slow answer to an earlier key must not overwrite a later one, nor fetch the rest of it
+      if (turn !== latest) return;
+      channel.postMessage(help);
+      postMessage({ type: RESULT, data: list });
+    }
   }
 });

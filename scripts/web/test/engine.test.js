@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stem } from "../src/analysis.js";
 import { createEngine } from "../src/engine.js";
-import { score, supported } from "../src/scoring.js";
-import { decodeWords } from "../src/search-index.js";
+import { decode } from "../src/lexicon.js";
+import { certain, score, supported } from "../src/scoring.js";
 import { pieceOf } from "../src/synonyms.js";
 
 const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren", "Wijkplatform", "Stuur een brief"];
 /** The word book, by stems: what stands for a phrase, with commas between, and after a semicolon what it leads to. @type {Record<string, string>} */
 const SYNONYMS = { enquet: "peil", "almeen plaatselijk verorden": "apv", apv: "verorden", regel: "post,praat jonger", platvorm: "", buurt: ";post", [`${stem("niemand")} praat`]: "peil", "het hoe": "post" };
+/** Postings with which one document is far better than the others. */
+const FAR_AHEAD = { brief: [0, 900, 1, 20, 1, 20, 1, 15, 1, 60] };
 const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd school jongeren", "platform wijk buurt", "brief post"];
 
 /**
@@ -17,13 +19,12 @@ const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd scho
  */
 function index(more = {}) {
   const sorted = [...new Set([...TITLES, ...BODY].join(" ").toLowerCase().split(" "))].sort();
-  let before = "";
   const coded = sorted.map((word) => {
-    let shared = 0;
-    while (shared < Math.min(before.length, word.length) && before[shared] === word[shared]) shared++;
-    before = word;
-    return shared.toString(36) + word.slice(shared);
+    const own = stem(word);
+    return word === own ? word : `${word}${"~".repeat(Math.floor(word.length / 28))}${"@!#$%&'()*+,-./:;<=>?[]^_{|}"[word.length % 28]}${own}`;
   });
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const words = coded.map((each, at) => letters[at > 0 ? sorted[at - 1].length : 0] + each).join("");
   /** @type {Record<string, number[]>} */
   const postings = {};
   TITLES.forEach((title, number) => {
@@ -42,7 +43,7 @@ function index(more = {}) {
   /** @type {Record<string, any>} */
   const files = {
     "words.json": {
-      documents: TITLES.length, chunk: 2, words: coded.join(" "), stems: sorted.map((word) => `${word.length.toString(36)}(${stem(word)})`).join(""), stop: "de het een hoe met niet", asking: "maak stuur", beside: "niet",
+      documents: TITLES.length, chunk: 2, words, stop: "de het een hoe met niet", asking: "maak stuur", beside: "niet",
       shards: [terms[0], half],
     },
     "t-0.json": Object.fromEntries(terms.filter((term) => term < half).map((term) => [term, postings[term]])),
@@ -69,8 +70,10 @@ async function ids(text) {
   return hits.map((hit) => hit.id);
 }
 
-test("words come back from their coded form", () => {
-  assert.deepEqual(decodeWords("0wijk 4en 4platform 0zaal"), ["wijk", "wijken", "wijkplatform", "zaal"]);
+test("words and stems come back from their coded form", () => {
+  const { words, terms } = decode("AwijkAen#CplatformMzaal$zal");
+  assert.deepEqual(words, ["wijk", "wijken", "wijkplatform", "zaal"]);
+  assert.deepEqual([...terms], ["wijk", "wijkplatform", "zzal"]);
 });
 
 test("an inflection finds the word", async () => {
@@ -205,6 +208,33 @@ test("only the pieces that a query needs are fetched, and once", async () => {
   assert.equal(fetched.filter((path) => path.startsWith("d-")).length, 1);
 });
 
+test("the best hits are told before the others are fetched, and those not for who asks no further", async () => {
+  const { engine, fetched } = index(FAR_AHEAD);
+  const answers = engine.answers("brief ", { limit: 5, first: 2 });
+  const { value: soon } = await answers.next();
+  const before = fetched.length;
+  assert.deepEqual(soon?.hits.map((/** @type {{id: string}} */ hit) => hit.id), ["e0"], "the other of the first two could yet be passed");
+  assert.equal(soon?.total, 5);
+  const { value: whole } = await answers.next();
+  assert.deepEqual(whole?.hits[0], soon?.hits[0]);
+  assert.equal(whole?.hits.length, 5);
+  assert.ok(fetched.length > before, "the others came later");
+  assert.equal((await answers.next()).done, true);
+});
+
+test("there is one answer when everything is here, and when there are no others", async () => {
+  const { engine } = index(FAR_AHEAD);
+  /** @param {string} asked */
+  const count = async (asked) => {
+    const found = [];
+    for await (const answer of engine.answers(asked, { limit: 5, first: 2 })) found.push(answer.hits.length);
+    return found;
+  };
+  assert.deepEqual(await count("brief "), [1, 5]);
+  assert.deepEqual(await count("brief "), [5]);
+  assert.deepEqual(await count("peiling "), [1]);
+});
+
 test("without a limit hits are numbers, and no documents are fetched", async () => {
   const { engine, fetched } = index();
   const { hits } = await engine.search("peiling ");
@@ -230,10 +260,18 @@ test("after a failed fetch a search works again", async () => {
   const { engine: whole } = index();
   const engine = createEngine(async (path) => {
     if (broken) throw new Error("offline");
-    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stems: "", stop: "", asking: "", beside: "niet", shards: [] } : {};
+    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stop: "", asking: "", beside: "niet", shards: [] } : {};
   });
   await assert.rejects(engine.search("peiling"));
   broken = false;
   assert.deepEqual((await engine.search("peiling")).hits, []);
   assert.ok(whole);
+});
+
+test("only what nothing can come before is certain", () => {
+  /** @type {[number, import("../src/scoring.js").Score][]} */
+  const ranked = [100, 90, 62, 60].map((each, number) => [number, { score: each, whole: true }]);
+  const hits = [{ score: 120 }, { score: 101 }];
+  assert.deepEqual(certain(hits, ranked), [{ score: 120 }], "62 and all support that there can be is 102");
+  assert.deepEqual(certain(hits, ranked.slice(0, 2)), hits, "there is nothing else");
 });
