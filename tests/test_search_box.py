@@ -96,6 +96,7 @@ def test_focus_on_a_result_stays_when_the_rest_comes(held: Held) -> None:
 
 
 def test_list_stays_where_it_was_scrolled_when_the_rest_comes(held: Held) -> None:
+    held.page.set_viewport_size({"width": 1280, "height": 400})
     held.ask("jongeren")
     held.wait_for_more()
     box = held.page.locator(".md-search__scrollwrap")
