@@ -11,11 +11,11 @@ export function makeDraggable(list, drop) {
   list.addEventListener("pointerdown", (event) => {
     const grip = event.target instanceof Element ? event.target.closest(".kb-list-grip") : null;
     const row = grip?.closest("li");
-    if (row && event.button === 0) drag(list, row, event, drop);
+    if (row && event.button === 0 && !list.querySelector(".kb-list-dragged")) drag(list, row, event, drop);
   });
 }
 
-/** @param {HTMLElement} list @param {HTMLElement} row @param {PointerEvent} start @param {(key: string, to: number) => void} drop */
+/** What other fingers do meanwhile does not count. @param {HTMLElement} list @param {HTMLElement} row @param {PointerEvent} start @param {(key: string, to: number) => void} drop */
 function drag(list, row, start, drop) {
   const before = [...list.children];
   const stop = new AbortController();
@@ -37,9 +37,11 @@ function drag(list, row, start, drop) {
     else list.append(...before);
   };
   const on = { signal: stop.signal };
-  window.addEventListener("pointermove", (event) => (y = event.clientY), on);
-  window.addEventListener("pointerup", (event) => { place(list, row, event.clientY); end(true); }, on);
-  window.addEventListener("pointercancel", () => end(false), on);
+  /** @param {"pointermove" | "pointerup" | "pointercancel"} what @param {(event: PointerEvent) => void} act */
+  const own = (what, act) => window.addEventListener(what, (event) => { if (event.pointerId === start.pointerId) act(event); }, on);
+  own("pointermove", (event) => { y = event.clientY; });
+  own("pointerup", (event) => { place(list, row, event.clientY); end(true); });
+  own("pointercancel", () => end(false));
   window.addEventListener("keydown", (event) => { if (event.key === "Escape") end(false); }, on);
   requestAnimationFrame(step);
 }
