@@ -69,6 +69,28 @@ def test_search_finds_a_tip(reader: Watched) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Vergader niet"))
 
 
+def test_search_says_that_nothing_is_about_a_topic_and_shows_what_helps(reader: Watched) -> None:
+    page = reader.open("")
+    page.get_by_role("textbox", name="Zoeken").click()
+    page.get_by_role("textbox", name="Zoeken").press_sequentially("windmolens ")
+    said = page.get_by_role("status").filter(has_text="Over ‘windmolens’ staat hier niets apart.")
+    expect(said).to_contain_text("Deze bladzijden helpen")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    said.get_by_role("link", name="Zoek verder met filters").click()
+    page.get_by_label("Zoek in tips").fill("windmolens")
+    expect(page.get_by_text("Over ‘windmolens’ staat hier niets apart.")).to_be_visible()
+    expect(page.locator(".kb-card-title").first).to_be_visible()
+
+
+def test_search_asks_for_a_subject_when_no_word_names_one(reader: Watched) -> None:
+    page = reader.open("")
+    page.get_by_role("textbox", name="Zoeken").click()
+    page.get_by_role("textbox", name="Zoeken").press_sequentially("hoe moet dat ")
+    expect(page.get_by_role("status").filter(has_text="Typ erbij waar het over gaat.")).to_be_visible()
+    page.goto(f"{page.url.rstrip('/')}/vinden/?tekst=hoe+dan")
+    expect(page.get_by_text("Typ erbij waar het over gaat.")).to_be_visible()
+
+
 def test_previous_and_next_stay_within_a_theme(reader: Watched) -> None:
     page = reader.open("tips/vergader-niet-in-een-zaaltje/")
     foot = page.locator(".kb-foot")

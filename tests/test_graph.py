@@ -197,6 +197,32 @@ def test_link_is_a_problem_when_it_does_not_resolve(
     assert own == [(path, line, code)]
 
 
+TOPIC = """- topic: Wind
+  note: Deze bladzijden helpen bij wind.
+  words: [windmolen]
+  entries: [{0}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ("kies-een-boodschap, peiling", []),
+        ("kies-een-boodschap, peling", [("vocabulary/topics.yml", 4, "onbekende-verwijzing")]),
+        ("kies-een-boodschap,\n    xyz", [("vocabulary/topics.yml", 5, "onbekende-verwijzing")]),
+    ],
+)
+def test_topic_leads_to_entries_that_exist(tree: Tree, entries: str, expected: list[tuple[str, int, str]]) -> None:
+    tree.files["vocabulary/topics.yml"] = TOPIC.format(entries)
+    assert tree.found() == expected
+
+
+def test_topic_warns_of_an_entry_that_cannot_be_seen_yet(tree: Tree) -> None:
+    tree.files["vocabulary/topics.yml"] = TOPIC.format("kies-een-boodschap")
+    concept(tree, KIES)
+    assert ("vocabulary/topics.yml", 4, "verwijst-naar-concept") in tree.found()
+
+
 @pytest.mark.parametrize(
     ("path", "old", "new", "hint"),
     [

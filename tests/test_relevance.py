@@ -43,21 +43,31 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def answered(name: str, site: build.Site, project: Path, tmp_path_factory: pytest.TempPathFactory) -> Answered:
+def index(site: build.Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the files of the search."""
     folder = tmp_path_factory.mktemp("index")
     for uri, text in site.files.items():
         if uri.startswith("data/search/"):
             (folder / Path(uri).name).write_text(text, encoding="utf-8")
-    queries = yaml.safe_load((project / "tests" / "relevance" / f"{name}.yml").read_text(encoding="utf-8"))
-    command = ["node", str(project / "scripts" / "web" / "bin" / "ask.js"), str(folder)]
-    asked = json.dumps([query["query"] for query in queries])
+    return folder
+
+
+def ask(index: Path, project: Path, queries: list[str]) -> list[list[str]]:
+    """Return the ids that the engine gives for each query, best first."""
+    command = ["node", str(project / "scripts" / "web" / "bin" / "ask.js"), str(index)]
+    asked = json.dumps(queries)
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True, encoding="utf-8")
+    answers: list[list[str]] = json.loads(done.stdout)
+    return answers
+
+
+@pytest.fixture(scope="module")
+def answered(name: str, site: build.Site, index: Path, project: Path) -> Answered:
+    queries = yaml.safe_load((project / "tests" / "relevance" / f"{name}.yml").read_text(encoding="utf-8"))
     entries = {entry["id"] for entry in json.loads(site.files["data/entries.json"])["entries"]}
     assert {answer for query in queries for answer in query["answers"]} <= entries
-    return [
-        (query, [each for each in ids if each in entries])
-        for query, ids in zip(queries, json.loads(done.stdout), strict=True)
-    ]
+    found = ask(index, project, [query["query"] for query in queries])
+    return [(query, [each for each in ids if each in entries]) for query, ids in zip(queries, found, strict=True)]
 
 
 def recall(answers: list[str], found: list[str]) -> float:
@@ -103,3 +113,19 @@ def test_held_out_queries_are_no_others(project: Path) -> None:
     assert known.isdisjoint(held_out)
     assert len(known) >= 150
     assert len(held_out) >= 80
+
+
+def test_no_word_of_what_a_municipality_does_comes_back_empty(index: Path, project: Path) -> None:
+    text = (project / "tests" / "relevance" / "topics.txt").read_text(encoding="utf-8")
+    words = [line for line in text.splitlines() if line and not line.startswith("#")]
+    assert len(words) >= 200
+    assert [word for word, ids in zip(words, ask(index, project, words), strict=True) if not ids] == []
+
+
+@pytest.mark.parametrize(("typed", "never"), [("statushouders", "ouders"), ("klimaat", "minipitches")])
+def test_word_is_not_taken_for_one_that_only_sounds_like_half_of_it(
+    index: Path, project: Path, typed: str, never: str
+) -> None:
+    ((*ids,),) = ask(index, project, [typed])
+    assert ids
+    assert never not in ids

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from kennisbank import analysis, search
+from kennisbank.model import Topic
 from tests.support import CHECKLIST, Tree
 
 LONG = "gemeenschapsvoorzieningenbeleidsparticipatie"
@@ -130,3 +131,14 @@ def postings(files: Any) -> dict[str, list[tuple[int, bool, list[int]]]]:
                 phrases.append(-1 - numbers.pop(0))
             found.setdefault(term, []).append((number, weight > 0, phrases))
     return found
+
+
+def test_topic_tells_its_words_as_they_are_compared_and_its_documents_by_number() -> None:
+    topics = [
+        Topic("Wind", "Dit helpt bij wind.", ("Windmolen", "van gas-los"), ("d2", "weg", "d0")),
+        Topic("Niets", "Dit helpt bij niets.", ("niets",), ("weg",)),
+    ]
+    files = search.search_files(documents(3), [], topics=topics)
+    assert json.loads(files[f"{search.FOLDER}/topics.json"]) == [
+        {"note": "Dit helpt bij wind.", "words": "windmolen,van gas los", "documents": [2, 0]}
+    ]

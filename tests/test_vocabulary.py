@@ -243,3 +243,44 @@ def test_phrase_in_two_groups_is_told_with_the_other_line() -> None:
     data = f"{GROUP}\n- [experiment, Pilot]\n".encode()
     vocabulary.read_all([SourceFile(f"{FOLDER}/synonyms.yml", data)], FOLDER, found.append)
     assert [each.message for each in found if each.code == "dubbele-waarde"] == ["'Pilot' staat ook op regel 1."]
+
+
+# --- topics ----------------------------------------------------------------------------------------------------------
+
+TOPIC = """- topic: {0}
+  note: Deze bladzijden helpen bij {0}.
+  words: [{0}, {0} en zo]
+  entries: [kies-een-boodschap]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "left"),
+    [
+        (TOPIC.format("wind") + TOPIC.format("afval"), [], 2),
+        (TOPIC.format("wind") + "- wind\n", [(5, "type")], 1),
+        (TOPIC.format("wind") + "- topic: afval\n", [(5, "ontbreekt")] * 3, 1),
+        (TOPIC.format("wind") + TOPIC.format("afval").replace("afval en zo", "Wind"), [(5, "dubbele-waarde")], 2),
+        (TOPIC.format("wind").replace("[wind, wind en zo]", "[]"), [(1, "leeg")], 0),
+        (TOPIC.format("wind").replace("[wind, wind en zo]", "[…]"), [(1, "leeg")], 0),
+        (TOPIC.format("wind").replace("[kies-een-boodschap]", "[]"), [(1, "leeg")], 0),
+        (TOPIC.format("wind").replace("kies-een-boodschap", "Kies een boodschap"), [(4, "naam"), (1, "leeg")], 0),
+        (TOPIC.format("wind").replace("Deze bladzijden helpen bij wind.", "Kort."), [(2, "te-kort")], 0),
+        (TOPIC.format("wind").replace("helpen", "<b>helpen</b>"), [(2, "teken-in-tekst")], 0),
+        (TOPIC.format("wind") + "  why: omdat\n", [(5, "onbekend-veld")], 1),
+        ("topic: wind\n", [(1, "type")], 0),
+        ("", [(1, "leeg-bestand")], 0),
+    ],
+)
+def test_topics_are_those_of_the_list_that_are_right(text: str, expected: list[tuple[int, str]], left: int) -> None:
+    words, found = read({"topics.yml": text})
+    assert found == [("topics.yml", line, code) for line, code in expected]
+    assert len(words.topics) == left
+
+
+def test_every_topic_of_the_real_list_has_words_and_a_note_as_a_sentence(project: Path) -> None:
+    data = (project / "lessons" / "vocabulary" / "topics.yml").read_bytes()
+    words, found = read({"topics.yml": data})
+    assert found == []
+    assert sum(len(topic.words) for topic in words.topics) >= 500
+    assert [topic.name for topic in words.topics if not topic.note.endswith(".")] == []

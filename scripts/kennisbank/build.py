@@ -32,7 +32,7 @@ from kennisbank.calendars import calendar_files
 from kennisbank.contribute.rules import form_files
 from kennisbank.graph import Graph, link
 from kennisbank.hosts import NOWHERE, Desk
-from kennisbank.model import Entry, Lead, Page, PlainWord, SourceFile, Vocabulary
+from kennisbank.model import Entry, Lead, Page, PlainWord, SourceFile, Topic, Vocabulary
 from kennisbank.paper.documents import documents as paper_documents
 from kennisbank.paper.web import UNKNOWN, Web
 from kennisbank.prints import Press, Printed
@@ -58,6 +58,7 @@ class Checked:
     problems: tuple[Problem, ...]
     synonyms: tuple[tuple[str, ...], ...] = ()
     leads: tuple[Lead, ...] = ()
+    topics: tuple[Topic, ...] = ()
     plain: tuple[PlainWord, ...] = ()
 
 
@@ -93,10 +94,12 @@ def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, pr
             if entry := validate.read_entry(source, draft, words, problems.append, today=today):
                 entries.append(entry)
         progress("nagekeken", number)
-    graph = link(entries, drafts, problems.append)
+    graph = link(entries, drafts, problems.append, topics=words.topics)
     problems.extend(duplicates.check(entries, words.synonyms))
     found = tuple(sorted(set(problems)))
-    return Checked(graph, tuple(entries), words.vocabularies, found, words.synonyms, words.leads, words.plain)
+    return Checked(
+        graph, tuple(entries), words.vocabularies, found, words.synonyms, words.leads, words.topics, words.plain
+    )
 
 
 def build_site(
@@ -142,7 +145,7 @@ def build_site(
         "data/vocabulary.json": data.vocabulary_json(checked.vocabularies.values()),
         "data/schema.json": jsonschema.schema_json(checked.vocabularies),
         filters.PATH: filters.filters_json(ordered, checked.vocabularies, chunk=chunk_of(len(documents))),
-        **search_files(documents, checked.synonyms, checked.leads),
+        **search_files(documents, checked.synonyms, checked.leads, checked.topics),
         **cardfiles.card_files(checked.graph),
         **calendar_files(checked.graph, checked.vocabularies["role"]),
         **form_files(checked.graph, checked.entries, checked.vocabularies, checked.plain, desk, root),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kennisbank import body, urls
 from kennisbank.messages import problem
-from kennisbank.model import Entry, SourceRef, Tension
+from kennisbank.model import Entry, Reference, SourceRef, Tension, Topic
 from kennisbank.problems import Problem, Report, certain, near, nearest
 from kennisbank.schema import KIND_BY_ID
 from kennisbank.validate import Draft
@@ -52,10 +52,10 @@ class _Resolver:
         return self.ids_by_kinds[kinds]
 
 
-def link(entries: Iterable[Entry], drafts: Iterable[Draft], report: Report) -> Graph:
+def link(entries: Iterable[Entry], drafts: Iterable[Draft], report: Report, *, topics: Iterable[Topic] = ()) -> Graph:
     """Check every link between entries and return the graph of the published ones.
 
-    `drafts` are all files that stand for an entry, broken ones included.
+    `drafts` are all files that stand for an entry, broken ones included. What `topics` lead to is checked too.
     """
     by_id: dict[str, Entry] = {}
     for entry in entries:
@@ -75,6 +75,8 @@ def link(entries: Iterable[Entry], drafts: Iterable[Draft], report: Report) -> G
     for check in (_check_titles, _check_references, _check_items, _check_tensions, _check_body_links):
         for found in check(resolver):
             report(found)
+    for found in _check_topics(resolver, topics):
+        report(found)
     graph = _connect(by_id)
     if len(by_id) == len(ids):  # what a broken entry uses or harvests is not known
         for found in (*_check_unused(graph), *_check_harvest(graph)):
@@ -95,21 +97,33 @@ def _check_references(known: _Resolver) -> Iterator[Problem]:
     """A reference points at another entry that exists, of the right kind, and preferably published."""
     for entry in known.entries.values():
         for ref in entry.references:
-            draft = known.drafts.get(ref.target)
-            if draft is None:
-                candidates = known.candidates(ref.kinds)
-                message = f"'{ref.target}' bij '{ref.key}' bestaat niet."
-                hint, meant = near(ref.target, candidates), certain(ref.target, candidates)
-                yield Problem(entry.path, ref.line, "onbekende-verwijzing", message, hint, meant)
-            elif ref.kinds and draft.kind.id not in ref.kinds:
-                wanted = " of ".join(KIND_BY_ID[kind].label.lower() for kind in ref.kinds)
-                message = f"'{ref.target}' bij '{ref.key}' is een {draft.kind.label.lower()}, geen {wanted}."
-                yield Problem(entry.path, ref.line, "verkeerde-soort", message)
-            elif ref.target == entry.id:
+            if ref.target == entry.id:
                 yield Problem(entry.path, ref.line, "verwijst-naar-zichzelf", f"'{ref.key}' noemt het bestand zelf.")
-            elif entry.published and (target := known.entries.get(ref.target)) and not target.published:
-                message = f"'{ref.target}' bij '{ref.key}' is nog een concept en is nog niet te zien."
-                yield Problem(entry.path, ref.line, "verwijst-naar-concept", message)
+            else:
+                yield from _check_reference(known, entry.path, ref, shown=entry.published)
+
+
+def _check_topics(known: _Resolver, topics: Iterable[Topic]) -> Iterator[Problem]:
+    """What a topic of the word book leads to is an entry that can be seen."""
+    for topic in topics:
+        for ref in topic.references:
+            yield from _check_reference(known, topic.path, ref, shown=True)
+
+
+def _check_reference(known: _Resolver, path: str, ref: Reference, *, shown: bool) -> Iterator[Problem]:
+    draft = known.drafts.get(ref.target)
+    if draft is None:
+        candidates = known.candidates(ref.kinds)
+        message = f"'{ref.target}' bij '{ref.key}' bestaat niet."
+        hint, meant = near(ref.target, candidates), certain(ref.target, candidates)
+        yield Problem(path, ref.line, "onbekende-verwijzing", message, hint, meant)
+    elif ref.kinds and draft.kind.id not in ref.kinds:
+        wanted = " of ".join(KIND_BY_ID[kind].label.lower() for kind in ref.kinds)
+        message = f"'{ref.target}' bij '{ref.key}' is een {draft.kind.label.lower()}, geen {wanted}."
+        yield Problem(path, ref.line, "verkeerde-soort", message)
+    elif shown and (target := known.entries.get(ref.target)) and not target.published:
+        message = f"'{ref.target}' bij '{ref.key}' is nog een concept en is nog niet te zien."
+        yield Problem(path, ref.line, "verwijst-naar-concept", message)
 
 
 def _check_items(known: _Resolver) -> Iterator[Problem]:

@@ -57,6 +57,19 @@ class Lead:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """A subject that people look for and that no entry is about: its words, and the entries that help nevertheless."""
+
+    name: str
+    note: str
+    """A sentence for whoever typed one of the words: what these entries help with (Dutch)."""
+    words: tuple[str, ...]
+    entries: tuple[str, ...]
+    path: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True)
 class Words:
     """All word lists of a base: the vocabularies by name, and the plainer words."""
 
@@ -65,6 +78,7 @@ class Words:
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of words and phrases that mean the same to somebody who searches."""
     leads: tuple[Lead, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True)

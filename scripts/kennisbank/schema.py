@@ -264,6 +264,14 @@ LEAD_FIELDS = (
     Field("typed", Texts(PHRASE), "de woorden die iemand typt", "[puber, tiener]", required=True),
     Field("find", Texts(PHRASE), "de woorden die hij dan ook vindt", "[jongeren]", required=True),
 )
+TOPICS = "topics"
+"""The list in that folder with subjects that no entry is about, and what helps nevertheless; a base may do without."""
+TOPIC_FIELDS = (
+    Field("topic", Text(2, 60), "hoe het onderwerp heet", "Verkeer en parkeren", required=True, attribute="name"),
+    Field("note", Text(20, 160), "waar ze bij helpen", "Dit helpt bij plannen in de buurt.", required=True),
+    Field("words", Texts(PHRASE), "wat mensen typen", "[parkeren, verkeer]", required=True),
+    Field("entries", Refs(), "wat hen dan helpt, het beste eerst", "[boze-bewoners]", required=True),
+)  # fmt: skip
 VOCABULARY_FIELDS = (
     Field("id", Text(1, 60), "de naam in de bestanden", "mensen-bereiken", required=True),
     Field("label", Text(2, 60), "het woord op de site", "Mensen bereiken", required=True),

@@ -7,6 +7,8 @@ the few with its own results:
 ``data/search/t-<n>.json``     term → [document, weight, phrase, …, document, weight, …], documents ascending as
                                differences; after the weight the phrases of the document that it stands in, below 0
 ``data/search/s-<n>.json``     phrase → what stands for it; see synonyms.py
+``data/search/topics.json``    ``[{note, words, documents}, …]``: what helps who types a word that nothing is about; its
+                               words with commas, its documents the best first
 ``data/search/d-<n>.json``     `chunk` documents: [id, url, title, summary, word, look, number, …], the numbers those
                                of the documents that say most of the same
 """
@@ -22,7 +24,7 @@ from dataclasses import dataclass
 
 from kennisbank import analysis, bm25f, frontmatter, lexicon, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
-from kennisbank.model import Entry, Lead
+from kennisbank.model import Entry, Lead, Topic
 from kennisbank.nearness import nearest
 from kennisbank.synonyms import synonym_pieces
 
@@ -107,7 +109,10 @@ def chunk_of(documents: int) -> int:
 
 
 def search_files(
-    documents: Sequence[Document], synonyms: Iterable[Sequence[str]], leads: Iterable[Lead] = ()
+    documents: Sequence[Document],
+    synonyms: Iterable[Sequence[str]],
+    leads: Iterable[Lead] = (),
+    topics: Iterable[Topic] = (),
 ) -> Mapping[str, str]:
     """Return every file of the index by uri."""
     chunk = chunk_of(len(documents))
@@ -131,10 +136,20 @@ def search_files(
     files = {f"{FOLDER}/words.json": _dump(manifest)}
     files |= {f"{FOLDER}/t-{number}.json": _dump(shard) for number, shard in enumerate(shards)}
     files |= {f"{FOLDER}/s-{number}.json": _dump(piece) for number, piece in enumerate(pieces)}
+    files[f"{FOLDER}/topics.json"] = _dump(list(_topics(documents, topics)))
     rows = [[d.id, d.url, d.title, d.summary, d.word, d.look, *own] for d, own in zip(documents, near, strict=True)]
     for number, start in enumerate(range(0, len(rows), chunk)):
         files[f"{FOLDER}/d-{number}.json"] = _dump(rows[start : start + chunk])
     return files
+
+
+def _topics(documents: Sequence[Document], topics: Iterable[Topic]) -> Iterator[Mapping[str, object]]:
+    """A topic none of whose entries can be found helps nobody."""
+    numbers = {each.id: number for number, each in enumerate(documents)}
+    for topic in topics:
+        if found := [numbers[each] for each in topic.entries if each in numbers]:
+            told = ",".join(" ".join(analysis.words(phrase)) for phrase in topic.words)
+            yield {"note": topic.note, "words": told, "documents": found}
 
 
 @dataclass(frozen=True)

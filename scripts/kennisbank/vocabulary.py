@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from kennisbank import frontmatter, strictyaml, urls, wordbook
 from kennisbank.fields import Reader
 from kennisbank.fieldtypes import Field
-from kennisbank.model import PlainWord, SourceFile, Term, Vocabulary, Words
+from kennisbank.model import PlainWord, SourceFile, Term, Topic, Vocabulary, Words
 from kennisbank.problems import Problem, Report
-from kennisbank.schema import OFFICIALESE, OFFICIALESE_FIELDS, SYNONYMS, VOCABULARIES, VOCABULARY_FIELDS
+from kennisbank.schema import OFFICIALESE, OFFICIALESE_FIELDS, SYNONYMS, TOPICS, VOCABULARIES, VOCABULARY_FIELDS
 
 
 def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Words:
@@ -18,6 +18,7 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
     found: dict[str, Vocabulary] = {}
     plain: tuple[PlainWord, ...] = ()
     book = wordbook.WordBook((), ())
+    topics: tuple[Topic, ...] = ()
     for source in sources:
         path = PurePosixPath(source.path)
         if path.parent.as_posix() != folder:
@@ -29,14 +30,16 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
             plain = tuple(_plain_words(source, report))
         elif path.name == f"{SYNONYMS}.yml":
             book = wordbook.read(_items(source, "[woord, ander woord]", report), source.path, report)
+        elif path.name == f"{TOPICS}.yml":
+            topics = wordbook.read_topics(_items(source, "topic:", report), source.path, report)
         else:
-            hint = f"Deze lijsten bestaan: {', '.join((*VOCABULARIES, OFFICIALESE, SYNONYMS))}."
+            hint = f"Deze lijsten bestaan: {', '.join((*VOCABULARIES, OFFICIALESE, SYNONYMS, TOPICS))}."
             report(Problem(source.path, 1, "onbekend-bestand", f"'{path.name}' is geen woordenlijst.", hint))
     for name in VOCABULARIES:
         if name not in found:
             report(Problem(f"{folder}/{name}.yml", 1, "onleesbaar", "De woordenlijst ontbreekt."))
             found[name] = Vocabulary(name, (), complete=False)
-    return Words(found, plain, book.synonyms, book.leads)
+    return Words(found, plain, book.synonyms, book.leads, topics)
 
 
 def _items(source: SourceFile, first: str, report: Report) -> Iterator[strictyaml.Node]:

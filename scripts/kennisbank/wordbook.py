@@ -1,16 +1,16 @@
-"""Reads the word book of the search, ``lessons/vocabulary/synonyms.yml``: words that find texts with other words."""
+"""Reads the word book of the search, ``lessons/vocabulary/synonyms.yml`` and ``topics.yml``: what else a word finds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kennisbank import analysis, strictyaml
 from kennisbank.fields import Reader
 from kennisbank.fieldtypes import Texts
-from kennisbank.model import Lead
+from kennisbank.model import Lead, Topic
 from kennisbank.problems import Report
-from kennisbank.schema import LEAD_FIELDS, PHRASE
+from kennisbank.schema import LEAD_FIELDS, PHRASE, TOPIC_FIELDS
 
 Phrase = tuple[str, ...]
 """The folded words of a phrase: what the search compares."""
@@ -46,6 +46,27 @@ def read(items: Iterable[strictyaml.Node], path: str, report: Report) -> WordBoo
             _check_once(reader, group, item.line, equal)
             synonyms.append(group)
     return WordBook(tuple(synonyms), tuple(leads))
+
+
+def read_topics(items: Iterable[strictyaml.Node], path: str, report: Report) -> tuple[Topic, ...]:
+    """Return the topics of the list that are right; a word belongs to one topic."""
+    topics: list[Topic] = []
+    typed: dict[Phrase, int] = {}
+    for item in items:
+        reader = Reader(path, {}, report)
+        if not isinstance(item, strictyaml.Mapping):
+            names = ", ".join(each.name for each in TOPIC_FIELDS)
+            reader.problem(item.line, "type", f"Een onderwerp hoort de velden {names} te hebben.")
+            continue
+        values = reader.record(item, TOPIC_FIELDS)
+        words = _side(reader, values, "words", item.line)
+        if values.get("entries") == ():
+            reader.say(item.line, "leeg/lijst", name="entries")
+        elif values.keys() >= {each.attribute or each.name for each in TOPIC_FIELDS} and words:
+            _check_once(reader, words, item.line, typed)
+            found = Topic(**{**values, "words": words})  # type: ignore[arg-type]  # Topic's own fields
+            topics.append(replace(found, path=path, references=tuple(reader.references)))
+    return tuple(topics)
 
 
 def _side(reader: Reader, values: Mapping[str, object], name: str, line: int) -> tuple[str, ...]:

@@ -8,12 +8,16 @@ import { certain, score, supported } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
 import { pieceOf } from "./synonyms.js";
+import { addTopics, topical } from "./topics.js";
 
 /** @typedef {import("./expansion.js").Unit} Unit */
 /** @typedef {import("./search-index.js").Load} Load */
 /** @typedef {import("./search-index.js").Hit} Hit */
 /** @typedef {{typed: string, matched: string[], how: import("./expansion.js").How | "none"}} Word */
-/** @typedef {{total: number, hits: Hit[], words: Word[], suggestions: string[]}} Answer */
+/**
+ * @typedef {{total: number, hits: Hit[], words: Word[], suggestions: string[], topics: import("./topics.js").Told[],
+ *   idle: boolean}} Answer `topics`: what to say of words that nothing is about; `idle`: no word names a subject
+ */
 /** @typedef {{limit?: number, first?: number}} Options `limit`: how many hits get their text, none without it */
 
 /** Shorter words are mostly stop words, for which nothing is looked up. */
@@ -95,18 +99,28 @@ async function understood(index, text) {
 async function* answered(index, text, { limit, first = limit }) {
   const { units, beside, terms } = await understood(index, text);
   const postings = await index.postings(terms);
-  const scores = score(units, beside, postings, index.documents);
+  let scores = score(units, beside, postings, index.documents);
+  const asked = topical(units, postings, scores.size);
+  const topics = asked.length > 0 ? addTopics(await index.topics(), units, asked, postings, text) : [];
+  if (topics.length > 0) scores = score(units, beside, postings, index.documents);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
+  const idle = units.length > 0 && units.every(({ typed }) => index.stop.has(typed) || index.asking.has(typed));
   const answer = {
     total: ranked.length,
     words: units.map((unit) => described(unit)),
-    suggestions: ranked.length > 0 ? [] : suggestions(index, units.map(({ typed }) => typed)),
+    suggestions: ranked.length > 0 || idle ? [] : suggestions(index, units.map(({ typed }) => typed)),
+    topics,
+    idle,
   };
   if (limit === undefined) {
     yield { ...answer, hits: ranked.map(bare) };
     return;
   }
   const shown = ranked.slice(0, limit);
+  if (units.every(({ aside }) => aside)) {
+    yield { ...answer, hits: await index.hits(shown) }; // a topic has an order of its own
+    return;
+  }
   if (index.lacks(shown.slice(first))) {
     const hits = certain(supported(await index.hits(shown.slice(0, first)), scores), shown);
     if (hits.length > 0) yield { ...answer, hits };

@@ -7,9 +7,9 @@ import { detached, reattached, root } from "./derivation.js";
 import { nearWords } from "./spelling.js";
 
 /** @typedef {import("./search-index.js").SearchIndex} SearchIndex */
-/** @typedef {"exact"|"joined"|"part"|"family"|"synonym"|"prefix"|"near"} How */
+/** @typedef {keyof typeof WEIGHTS | "topic"} How */
 /** @typedef {{terms: string[], weight: number, how: How}} Alternative all terms must be in a document */
-/** @typedef {{typed: string, alternatives: Alternative[], weight: number}} Unit one word of a query with all that may stand for it */
+/** @typedef {{typed: string, place: number, alternatives: Alternative[], weight: number, aside?: boolean}} Unit one word of a query with all that may stand for it; `aside`: only a topic does, so no text needs it */
 
 /** What an alternative counts beside the word itself; chosen on tests/relevance/queries.yml. */
 const WEIGHTS = { exact: 1, joined: 1, part: 0.5, family: 0.6, synonym: 0.7, prefix: 0.45, near: 0.4 };
@@ -48,7 +48,7 @@ export function expand(index, text) {
     const attached = (verbs.get(typed[at]) ?? []).filter((term) => index.terms.has(term));
     const little = asking.has(at) && asking.size < asked.length && attached.length === 0;
     const alternatives = ownAlternatives(index, typed[at], attached);
-    units.set(at, { typed: typed[at], alternatives, weight: little ? ASKING_WEIGHT : 1 });
+    units.set(at, { typed: typed[at], place: at, alternatives, weight: little ? ASKING_WEIGHT : 1 });
   }
   const last = units.get(typed.length - 1);
   if (last && !/\s$/.test(text)) last.alternatives.push(...prefixed(index, last.typed));
@@ -93,7 +93,7 @@ function ownAlternatives(index, word, attached) {
 
 /**
  * @param {string[]} terms
- * @param {How} how
+ * @param {keyof typeof WEIGHTS} how
  * @param {number} [weight]
  * @returns {Alternative}
  */

@@ -36,7 +36,7 @@ export function score(units, beside, postings, documents) {
     const importance = unit.weight * rarity(having, documents);
     said.push({ alternatives: unit.alternatives, importance });
     total += importance;
-    const subject = Number(unit.weight === 1 && best.size > 0);
+    const subject = Number(unit.weight === 1 && !unit.aside && best.size > 0);
     subjects += subject;
     for (const [number, value] of best) {
       const entry = found.get(number) ?? { sum: 0, matched: 0, subjects: 0 };

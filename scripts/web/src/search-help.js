@@ -1,6 +1,7 @@
 /**
- * Beside the search box: tells the worker to get ready when the box is opened, says what to do when nothing was found
- * (the words come from the worker; the links lead to the filters), and keeps a reader on the result where they are.
+ * Beside the search box: tells the worker to get ready when the box is opened, says what to do when nothing was found,
+ * or nothing about a word (the words come from the worker; the links lead to the filters), and keeps a reader on the
+ * result where they are.
  */
 
 const opened = new BroadcastChannel("kennisbank-search-opened");
@@ -21,9 +22,9 @@ function link(word) {
 
 if (help && list) {
   new BroadcastChannel("kennisbank-search").addEventListener("message", (event) => {
-    const { found, suggestions } = /** @type {{found: number, suggestions: string[]}} */ (event.data);
-    help.hidden = found > 0;
-    list.replaceChildren();
+    const { found, suggestions, notes } = /** @type {{found: number, suggestions: string[], notes: string[]}} */ (event.data);
+    help.hidden = found > 0 && notes.length === 0;
+    list.replaceChildren(...notes.map((note) => `${note} `));
     suggestions.forEach((word, at) => list.append(at === 0 ? "Misschien zoek je: " : ", ", link(word)));
     if (suggestions.length > 0) list.append(". ");
   });

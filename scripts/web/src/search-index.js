@@ -6,6 +6,7 @@ import { Analyser } from "./analysis.js";
 import { root } from "./derivation.js";
 import { decode } from "./lexicon.js";
 import { Synonyms } from "./synonyms.js";
+import { Topics } from "./topics.js";
 
 /** @typedef {{documents: number, chunk: number, words: string, stop: string, asking: string, beside: string, shards: string[]}} Manifest */
 /** @typedef {(path: string) => Promise<any>} Load */
@@ -35,6 +36,8 @@ export class SearchIndex {
     this.synonyms = new Synonyms(load);
     /** @type {Map<number, [string, string, string, string, string, string, ...number[]][]>} the documents of the pieces that are here */
     this.rows = new Map();
+    /** @type {Topics | undefined} */
+    this.known = undefined;
     /** @type {Map<string, string[]>} */
     this.families = new Map();
     for (const term of this.terms) {
@@ -43,6 +46,13 @@ export class SearchIndex {
       if (family) family.push(term);
       else this.families.set(shared, [term]);
     }
+  }
+
+  /** @returns {Promise<Topics>} none when they cannot be fetched: what was found does not need them */
+  async topics() {
+    const found = this.known ?? (await this.load("topics.json").then((each) => new Topics(each), () => undefined));
+    this.known = found;
+    return found ?? new Topics([]);
   }
 
   /**

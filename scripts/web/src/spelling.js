@@ -14,7 +14,7 @@ const FEWEST_ALIKE = 3;
 const MOST_COMPARED = 100;
 
 /**
- * @param {SearchIndex} index
+ * @param {{words: Iterable<string>}} index
  * @param {string} word
  * @returns {{word: string, mistakes: number}[]} the nearest words, all with as many mistakes
  */

@@ -1,6 +1,7 @@
 // What the page Vinden shows of a choice: the chips, how the text was understood, and what to let go when nothing is found.
 
 import { matchFor, offers, select } from "./facets.js";
+import { NO_SUBJECT, topicNote } from "./search-notes.js";
 import { chosen, emptyState, toggled, valuesOf } from "./vinden-choice.js";
 import { button, dutch, element, unseen } from "./vinden-dom.js";
 
@@ -88,8 +89,9 @@ export function textNote(state, answer, matches) {
   const asked = answer?.words ?? [];
   const missing = asked.filter(({ how }) => how === "none").map(({ typed }) => `‘${typed}’`);
   const near = asked.filter(({ how }) => how === "near").map(({ typed }) => `‘${typed}’`);
-  const said = [];
-  if (missing.length) said.push(`${joined(missing)} staat nergens.`);
+  const said = (answer?.topics ?? []).map(topicNote);
+  if (answer?.idle) said.push(NO_SUBJECT);
+  else if (missing.length) said.push(`${joined(missing)} staat nergens.`);
   if (near.length) said.push(`${joined(near)} staat er niet zo; je ziet wat erop lijkt.`);
   if (matches && matches.any.ranked.length > 0) {
     if (matches.whole.ranked.length === 0) said.push("Geen tekst heeft al deze woorden. Je ziet wat een deel ervan heeft.");

@@ -3,6 +3,7 @@
  */
 import { createEngine } from "./engine.js";
 import { highlighted } from "./highlight.js";
+import { NO_SUBJECT, topicNote } from "./search-notes.js";
 
 const SHOWN = 20;
 /** So many the theme draws at once, the others when the list is scrolled. */
@@ -39,7 +40,9 @@ async function kennisbankPrepare() {
  */
 async function* kennisbankSearch(text) {
   for await (const answer of engine.answers(text, { limit: SHOWN, first: DRAWN_AT_ONCE })) {
-    yield { list: listed(answer), help: { found: answer.total, suggestions: answer.suggestions } };
+    const { total: found, suggestions, topics, idle } = answer;
+    const notes = [...topics.map(topicNote), ...(idle ? [NO_SUBJECT] : [])];
+    yield { list: listed(answer), help: { found, suggestions, notes } };
   }
 }
 

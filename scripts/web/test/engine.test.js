@@ -11,6 +11,7 @@ const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren"
 const SYNONYMS = { enquet: "peil", "almeen plaatselijk verorden": "apv", apv: "verorden", regel: "post,praat jonger", platvorm: "", buurt: ";post", [`${stem("niemand")} praat`]: "peil", "het hoe": "post" };
 /** Postings with which one document is far better than the others. */
 const FAR_AHEAD = { brief: [0, 900, 1, 20, 1, 20, 1, 15, 1, 60] };
+const TOPICS = [{ note: "Dit helpt bij wind.", words: "windmolen,van gas los,groot", documents: [3, 1] }, { note: "Dit helpt bij post.", words: "pakje,post", documents: [2] }];
 const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd school jongeren", "platform wijk buurt", "brief post"];
 
 /**
@@ -58,6 +59,7 @@ function index(more = {}) {
   const engine = createEngine(async (path) => {
     fetched.push(path);
     if (path.startsWith("s-")) return files[path] ?? {};
+    if (path === "topics.json") return TOPICS;
     if (!(path in files)) throw new Error(path);
     return files[path];
   });
@@ -167,7 +169,7 @@ test("a document is lifted by those that say much the same, among the best only"
 test("a word is as rare as the documents with the word itself, not with what may stand for it", () => {
   const alternatives = (/** @type {string} */ own, /** @type {string} */ other) =>
     [{ terms: [own], weight: 1, how: /** @type {const} */ ("exact") }, { terms: [other], weight: 0.1, how: /** @type {const} */ ("part") }];
-  const units = [["a", "x"], ["b", "y"]].map(([own, other]) => ({ typed: own, alternatives: alternatives(own, other), weight: 1 }));
+  const units = [["a", "x"], ["b", "y"]].map(([own, other]) => ({ typed: own, place: 0, alternatives: alternatives(own, other), weight: 1 }));
   const postings = new Map(Object.entries({ a: [0], b: [1, 2, 3], x: [4, 5, 6, 7, 8, 9], y: [] }).map(([term, numbers]) => [term, new Map(numbers.map((number) => [number, 10]))]));
   const scores = score(units, [], { weights: postings, phrases: new Map() }, 100);
   assert.ok(Number(scores.get(0)?.score) > Number(scores.get(1)?.score), "a stands in one document, b in three");
@@ -239,7 +241,7 @@ test("without a limit hits are numbers, and no documents are fetched", async () 
   const { engine, fetched } = index();
   const { hits } = await engine.search("peiling ");
   assert.deepEqual(hits.map((hit) => hit.number), [0]);
-  assert.deepEqual(fetched.filter((path) => !/^[ts]-/.test(path)), ["words.json"]);
+  assert.ok(!fetched.some((path) => path.startsWith("d-")));
 });
 
 test("a hit says whether it has every word that is about something", async () => {
@@ -260,7 +262,7 @@ test("after a failed fetch a search works again", async () => {
   const { engine: whole } = index();
   const engine = createEngine(async (path) => {
     if (broken) throw new Error("offline");
-    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stop: "", asking: "", beside: "niet", shards: [] } : {};
+    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stop: "", asking: "", beside: "niet", shards: [] } : path === "topics.json" ? [] : {};
   });
   await assert.rejects(engine.search("peiling"));
   broken = false;
@@ -274,4 +276,58 @@ test("only what nothing can come before is certain", () => {
   const hits = [{ score: 120 }, { score: 101 }];
   assert.deepEqual(certain(hits, ranked), [{ score: 120 }], "62 and all support that there can be is 102");
   assert.deepEqual(certain(hits, ranked.slice(0, 2)), hits, "there is nothing else");
+});
+
+test("a word that nothing is about gives what helps, in its own order, and is told", async () => {
+  for (const text of ["windmolen ", "windmolens ", "windmolenpark ", "windmoln ", "windm"]) {
+    const { hits, topics, total } = await index().engine.search(text, { limit: 5 });
+    assert.deepEqual(hits.map(({ id, whole }) => [id, whole]), [["e3", true], ["e1", true]], text);
+    assert.deepEqual(topics, [{ typed: [text.trim()], note: "Dit helpt bij wind.", few: false }]);
+    assert.equal(total, 2);
+  }
+});
+
+test("a phrase of a topic is no loose words", async () => {
+  const { hits, topics } = await index().engine.search("van gas los ", { limit: 5 });
+  assert.deepEqual(hits.map(({ id }) => id), ["e3", "e1"]);
+  assert.deepEqual(topics.map(({ typed }) => typed), [["van", "gas", "los"]]);
+});
+
+test("what really matches comes before what helps with a topic", async () => {
+  const { hits, topics } = await index().engine.search("brief over windmolens ", { limit: 5 });
+  assert.deepEqual(hits.map(({ id, whole }) => [id, whole]), [["e4", true], ["e3", false], ["e1", false]]);
+  assert.deepEqual(topics.map(({ typed }) => typed), [["windmolens"]]);
+});
+
+test("a compound of a topic finds the word that it ends in first", async () => {
+  assert.deepEqual(await ids("windmolenbrief "), ["e4", "e3", "e1"]);
+});
+
+test("a topic beats a word that is only near, and a near word a topic that is only near", async () => {
+  assert.deepEqual(await ids("groot "), ["e3", "e1"]);
+  const { topics } = await index().engine.search("posd ", { limit: 5 });
+  assert.deepEqual(topics, [], "post is a word of the texts too");
+});
+
+test("a word of few texts is told to be so, with its texts first", async () => {
+  const { hits, topics } = await index().engine.search("post ", { limit: 5 });
+  assert.deepEqual(hits.map(({ id }) => id), ["e4", "e2"]);
+  assert.deepEqual(topics, [{ typed: ["post"], note: "Dit helpt bij post.", few: true }]);
+});
+
+test("topics are fetched only for a word that is nowhere, or when little is found", async () => {
+  for (const [text, wanted] of /** @type {[string, boolean][]} */ ([["windmolen ", true], ["brief ", true], ["brief peiling jongeren wijk ", false]])) {
+    const { engine, fetched } = index();
+    await engine.search(text, { limit: 5 });
+    assert.equal(fetched.includes("topics.json"), wanted, text);
+  }
+});
+
+test("a query without a word that names a subject is told to be so, without words to choose from", async () => {
+  const { engine } = index();
+  for (const [text, idle] of /** @type {[string, boolean][]} */ ([["hoe het niet ", true], ["hoe maak ", true], ["hoe brief ", false], ["", false]])) {
+    const answer = await engine.search(text, { limit: 5 });
+    assert.equal(answer.idle, idle, text);
+    if (idle) assert.deepEqual(answer.suggestions, []);
+  }
 });
