@@ -27,15 +27,18 @@ STOP_WORDS = frozenset(
 
 ASKING_WORDS = frozenset(
     """
-    aanpakken allemaal anders beste bent beter blijf blijft doe doet eens eigenlijk erbij ervoor ga gaan gaat gebeurt
-    geef geeft geven gewoon goed graag helemaal hierbij hiervan hoeveel hou houd houden houdt iedereen komen komt krijg
-    krijgen krijgt laat laten maak maakt maken manier mogelijk moment nodig pak pakken precies soms steeds vaak vertel
-    vind vinden voorkom voorkomen weet werkt weten wil zeg zeggen zegt zet zetten zomaar
+    aanpakken allemaal anders bedenk bedoel bedoelen begin beginnen bent beste beter blijf blijft blijven doe doet eens
+    eigenlijk erbij ervoor ga gaan gaat gebeurt gebruik gebruiken geef geeft geven gewoon goed graag haal haalt halen
+    helemaal hierbij hiervan hoeveel hoor hoort horen hou houd houden houdt iedereen ken kennen kijk kijken kijkt klopt
+    komen komt krijg krijgen krijgt laat laten liggen ligt lijkt loopt lopen lukken lukt maak maakt maken manier moest
+    mogelijk moment nodig pak pakken precies probeer proberen raak raken regel regelen soms staan staat steeds vaak
+    vertel vind vinden voorkom voorkomen weet werkt weten wil zeg zeggen zegt zet zetten zie zien ziet zit zitten zoek
+    zoeken zoekt zomaar
     zin-om zorg-dat zorg-ervoor zorg-ik zorg-je zorg-jij zorgen-dat zorgen-ervoor zorgen-jullie zorgen-we zorgen-wij
     """.split()  # noqa: SIM905
 )
-"""Words of a question that say little about what is asked and count for little when others remain; some only before a
-certain word: "hoe zorg ik dat" is not about care."""
+"""Words of a question, verbs of anything above all, that say little about what is asked and count for little when
+others remain; some only before a certain word: "hoe zorg ik dat" is not about care."""
 
 TELLING_BESIDE = frozenset("geen niemand niet waar waarom wanneer welke wie zonder".split())  # noqa: SIM905
 """Stop words that say something in a phrase with another word: "wie spreken", "niet reageren"."""

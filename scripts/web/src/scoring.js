@@ -14,7 +14,7 @@ import { rarity, phraseScores } from "./phrases.js";
 
 /** How much it counts that a document has all words: 0 is not at all. */
 const COORDINATION = 0.5;
-/** What a document gets of the mean score of those nearest to it. */
+/** What a document gets of the score of those nearest to it: of the root mean square, so that one good one says more than four poor ones. */
 const SUPPORT = 0.4;
 
 /**
@@ -65,8 +65,8 @@ export function score(units, beside, postings, documents) {
  */
 export function supported(hits, scores) {
   const lifted = hits.map((hit) => {
-    const sum = hit.near.reduce((total, number) => total + (scores.get(number)?.score ?? 0), 0);
-    return { ...hit, score: hit.score + (hit.near.length > 0 ? (SUPPORT * sum) / hit.near.length : 0) };
+    const squares = hit.near.reduce((sum, number) => sum + (scores.get(number)?.score ?? 0) ** 2, 0);
+    return { ...hit, score: hit.score + SUPPORT * Math.sqrt(squares / Math.max(1, hit.near.length)) };
   });
   return lifted.sort((a, b) => b.score - a.score || a.number - b.number);
 }
