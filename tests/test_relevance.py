@@ -24,7 +24,11 @@ class Least:
     reciprocal_rank: float
 
 
-LEAST = {"queries": Least(0.965, 0.98, 0.975), "held-out": Least(0.91, 0.97, 0.94)}
+LEAST = {
+    "queries": Least(0.965, 0.98, 0.975),
+    "held-out": Least(0.91, 0.97, 0.94),
+    "practice-2": Least(0.91, 0.96, 0.86),
+}
 """By file in tests/relevance. Nothing was tuned on the second, so it says what a new query may expect."""
 
 Answered = list[tuple[dict[str, Any], list[str]]]
