@@ -26,10 +26,10 @@ class Least:
 
 LEAST = {
     "queries": Least(0.965, 0.98, 0.975),
-    "held-out": Least(0.91, 0.97, 0.94),
     "practice-2": Least(0.91, 0.96, 0.86),
+    "held-out": Least(0.91, 0.97, 0.94),
 }
-"""By file in tests/relevance. Nothing was tuned on the second, so it says what a new query may expect."""
+"""By file in tests/relevance. Nothing was tuned on the last, so it says what a new query may expect."""
 
 Answered = list[tuple[dict[str, Any], list[str]]]
 """Queries with the ids of the entries that the engine gives, best first."""
@@ -107,13 +107,15 @@ def test_no_query_comes_back_empty(answered: Answered) -> None:
 
 
 def test_held_out_queries_are_no_others(project: Path) -> None:
-    known, held_out = (
-        {
+    typed = {
+        each: {
             query["query"].casefold()
             for query in yaml.safe_load((project / f"tests/relevance/{each}.yml").read_text("utf-8"))
         }
         for each in LEAST
-    )
+    }
+    held_out = typed.pop("held-out")
+    known = set().union(*typed.values())
     assert known.isdisjoint(held_out)
     assert len(known) >= 150
     assert len(held_out) >= 80
