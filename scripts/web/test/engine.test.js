@@ -155,12 +155,13 @@ test("what stands for a whole phrase is not found for a word of it", async () =>
 });
 
 test("a document is lifted by those that say much the same, among the best only", () => {
-  const scores = new Map([[0, 10], [1, 9], [2, 8], [3, 2]].map(([number, score]) => [number, { score, whole: true }]));
+  const scores = new Map([[0, 10], [1, 9], [2, 8], [3, 2], [4, 1], [5, 1.1], [6, 4]].map(([number, score]) => [number, { score, whole: true }]));
   const hit = (/** @type {number} */ number, /** @type {number[]} */ near) => ({ number, near, score: scores.get(number)?.score ?? 0 });
   /** @type {[string, {near: number[], score: number, number: number}[], number[]][]} */
   const cases = [
     ["nothing is near", [hit(0, []), hit(1, []), hit(2, [])], [0, 1, 2]],
     ["one stands among others that match", [hit(0, [3, 9]), hit(1, [2, 0]), hit(2, [])], [1, 0, 2]],
+    ["one good neighbour says more than two that add up to as much", [hit(4, [2, 9]), hit(5, [6, 6])], [4, 5]],
     ["all are lifted alike", [hit(0, [1]), hit(1, [0]), hit(2, [1])], [0, 1, 2]],
   ];
   for (const [why, hits, order] of cases) assert.deepEqual(supported(hits, scores).map(({ number }) => number), order, why);
