@@ -341,13 +341,15 @@ def test_cards_that_fail_can_be_asked_for_again(browser: Browser, address: str, 
     page.close()
 
 
-def test_only_the_cards_on_the_screen_are_fetched(reader: Watched) -> None:
+def test_only_the_cards_on_the_screen_are_fetched(reader: Watched, real_site: Path) -> None:
+    chunk = json.loads((real_site / "data" / "vinden.json").read_text(encoding="utf-8"))["chunk"]
     asked: list[str] = []
     reader.page.on("request", lambda request: asked.append(request.url.removeprefix(reader.address)))
     page = reader.open("vinden/")
     expect(page.locator(".kb-cards > ul > li")).to_have_count(CARDS_AT_ONCE)
     data = [url for url in asked if url.startswith("data/")]
-    assert data == ["data/vinden.json", "data/search/d-0.json", "data/search/d-1.json"]
+    pieces = -(-CARDS_AT_ONCE // chunk)
+    assert data == ["data/vinden.json", *(f"data/search/d-{number}.json" for number in range(pieces))]
 
 
 def test_all_words_are_asked_for_and_some_are_one_click_away(reader: Watched) -> None:

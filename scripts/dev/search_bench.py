@@ -1,36 +1,32 @@
 """Measure the search at growing sizes, ours beside Material's stock search, in a real browser and in one run.
 
-For every size a base is made (see synthetic.py) and built once. Two servers offer the same site: as it is, and with
-Material's own worker and the index that its plugin makes of these pages. Both compress as web hosts do, and count what
-they send. Bytes are bodies as sent, compressed; between brackets before compression. Times are medians of some loads,
-each with an empty cache, from opening a page with a query in its address (``?q=``) to the first result on the screen:
-at once ("local") and over a line of 8 Mbit/s with 50 ms to every answer ("4G"). Both include the theme's own page and
+For every size a base is made (see synthetic.py) and built without paper, once: it stays in .build/bench until the
+lessons, the pages or the code change. Two servers offer the same site: as it is, and with Material's own worker and the
+index that its plugin makes of these pages. Both compress as web hosts do, and count what they send. Bytes are bodies as
+sent, compressed; between brackets before compression; those to the first result are what had been sent over 4G when it
+was there. Times are medians of some loads, each with an empty cache, from opening a page with a query in its address
+(``?q=``) to the first result on the screen: at once ("local") and over a line of 8 Mbit/s with 50 ms to every answer
+("4G"). Both include the theme's own page and
 scripts; "search alone" begins when the theme starts its search. "Typed" is for who looks around first: the page is
 quiet, the box is opened, and a letter follows every 80 ms. A keystroke is the time in which the worker answers, over
-queries typed letter by letter, pieces that it has to fetch included.
+queries typed letter by letter, pieces that it has to fetch included. A click is the time from a filter on the page
+Vinden to the frame that says what was found, and to the first new cards, at once ("local"), each filter once.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import http.server
-import mimetypes
+import hashlib
 import os
-import re
 import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
-import threading
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
+from paced_server import LINES, Sent, Server, serving
 from playwright.sync_api import Browser, sync_playwright
 from search_report import OUR_WORKER, STOCK_INDEX, STOCK_WORKER, stock_index
 from synthetic import PROJECT, make_project
@@ -40,8 +36,6 @@ sys.path.insert(0, str(PROJECT))
 from tests.conftest import CHROMIUM, CHROMIUM_FLAGS
 
 QUERIES = ("jongeren bereiken", "bewonersavond", "hoe vaak terugkoppelen", "wijkplatform", "communicatieplan opstellen")
-SEARCH_FILES = re.compile(r"^(search/|data/search/|assets/javascripts/(search|workers/search))")
-"""What is fetched for the search and for nothing else; the code of the search box itself is in the theme's bundle."""
 FIRST_RESULT = """const post = Worker.prototype.postMessage;
 Worker.prototype.postMessage = function (...message) {
   window.searchStarted ??= performance.now();
@@ -50,15 +44,21 @@ Worker.prototype.postMessage = function (...message) {
 addEventListener("input", () => { window.firstLetter ??= performance.now(); }, true);
 new MutationObserver(() => {
   if (window.firstResult === undefined && document.querySelector(".md-search-result__item")) {
+    window.firstSeen = performance.timeOrigin + performance.now();
     requestAnimationFrame(() => { window.firstResult ??= performance.now(); });
   }
 }).observe(document, { childList: true, subtree: true });"""
-# Both workers speak Material's protocol: 0 sets up, 1 says ready, 2 asks, 3 answers.
+# Both workers speak Material's protocol: 0 sets up, 1 says ready, 2 asks, 3 answers; ours first with what is certain.
 KEYSTROKES = """async ([path, queries]) => {
   const { config, docs } = await (await fetch("search/search_index.json")).json();
   const worker = new Worker(path);
   const ask = (message) => new Promise((resolve) => {
-    worker.onmessage = (event) => { if (event.data.type === message.type + 1) resolve(); };
+    let first;
+    worker.onmessage = ({ data: { type, data } }) => {
+      if (type !== message.type + 1) return;
+      first ??= performance.now();
+      if (!data?.more) resolve(first);
+    };
     worker.postMessage(message);
   });
   await ask({ type: 0, data: { config, docs, options: { suggest: false } } });
@@ -67,8 +67,7 @@ KEYSTROKES = """async ([path, queries]) => {
   for (const query of queries) {
     for (let end = 1; end <= query.length; end++) {
       const start = performance.now();
-      await ask({ type: 2, data: query.slice(0, end) });
-      times.push(performance.now() - start);
+      times.push((await ask({ type: 2, data: query.slice(0, end) })) - start);
     }
   }
   worker.terminate();
@@ -76,53 +75,36 @@ KEYSTROKES = """async ([path, queries]) => {
 }"""
 
 
-class Line(NamedTuple):
-    """The line between server and reader: seconds before every answer, and bytes per second for all together."""
-
-    wait: float
-    speed: float
-
-
-LINES = {"local": Line(0, float("inf")), "4G": Line(0.05, 1_000_000)}
-
-
-class Sent(NamedTuple):
-    """What a server sent: bytes of the body, as they went over the line and before compression."""
-
-    packed: int
-    plain: int
-
-
-@dataclass
-class Server:
-    """A site with some files in another form, and what was sent of it."""
-
-    folder: Path
-    replaced: Mapping[str, bytes]
-    worker: str
-    line: Line = LINES["local"]
-    address: str = ""
-    sent: dict[str, Sent] = field(default_factory=dict)
-    packed: dict[str, tuple[bytes, int]] = field(default_factory=dict)
-    wire: threading.Lock = field(default_factory=threading.Lock)
-
-    def body(self, path: str) -> tuple[bytes, int] | None:
-        """Return a file compressed and its size before that; None when it is not there."""
-        if path not in self.packed:
-            file = self.folder / path
-            if path not in self.replaced and not file.is_file():
-                return None
-            plain = self.replaced.get(path) or file.read_bytes()
-            if path.endswith(".html"):
-                plain = re.sub(rb'("search": ?"[^"]*?)assets/javascripts/[^"]*', rb"\1" + self.worker.encode(), plain)
-            self.packed[path] = gzip.compress(plain, 6), len(plain)
-        return self.packed[path]
-
-    def of_search(self) -> Sent:
-        """Return what was sent for the search alone since the last time, and forget it."""
-        found = [sent for path, sent in self.sent.items() if SEARCH_FILES.match(path)]
-        self.sent.clear()
-        return Sent(sum(each.packed for each in found), sum(each.plain for each in found))
+CLICKS = """async () => {
+  const list = document.querySelector(".kb-cards > ul");
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const quiet = () => new Promise((resolve) => setTimeout(resolve, 700));
+  const times = [];
+  for (const box of [...document.querySelectorAll(".kb-vinden-form input[type=checkbox]:enabled")].slice(0, 40)) {
+    const before = list.firstElementChild;
+    const start = performance.now();
+    const drawn = new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (!list.firstElementChild || list.firstElementChild === before) return;
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(list, { childList: true });
+    });
+    box.click();
+    await frame();
+    const counted = performance.now() - start;
+    await drawn;
+    await frame();
+    times.push([counted, performance.now() - start]);
+    await quiet();
+    box.click();
+    await quiet();
+  }
+  return times;
+}"""
+PARTS = (("median", 0.5), ("95th percentile", 0.95))
+BUILT = PROJECT / ".build" / "bench"
 
 
 @dataclass(frozen=True)
@@ -145,22 +127,46 @@ def main() -> None:
     options = parser.parse_args()
     print("| entries | | stock | ours | ours / stock |\n| --- | --- | --- | --- | --- |")
     for size in options.sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            _measure_size(Path(folder), size, options.repeats)
+        _measure_size(_built(size), size, options.repeats)
 
 
-def _measure_size(folder: Path, size: int, repeats: int) -> None:
-    make_project(folder, size)
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT / "scripts"), "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, check=True, env=environment)
-    site = folder / "site"
+def _built(size: int) -> Path:
+    """Return the folder of a built site of some size, made anew only when something that it is made of has changed."""
+    parts = ("lessons", "docs", "scripts/kennisbank", "scripts/theme", "scripts/dev/synthetic.py", "mkdocs.yml")
+    paths = sorted(path for part in parts for path in (PROJECT / part, *(PROJECT / part).rglob("*")) if path.is_file())
+    known = hashlib.sha256()
+    for path in (*paths, PROJECT / "scripts/mkdocs_hook.py"):
+        if path.suffix != ".pyc":
+            known.update(path.relative_to(PROJECT).as_posix().encode() + path.read_bytes())
+    folder = BUILT / f"{size}-{known.hexdigest()[:12]}"
+    if not (folder / "site").exists():
+        for old in BUILT.glob(f"{size}-*"):
+            shutil.rmtree(old)
+        make_project(folder, size)
+        _build(folder)
+    return folder / "site"
+
+
+def _build(folder: Path) -> None:
+    environment = {
+        **os.environ, "PYTHONPATH": str(PROJECT / "scripts"), "NO_MKDOCS_2_WARNING": "1", "KENNISBANK_PAPER": "0",
+    }  # fmt: skip
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "building"]
+    subprocess.run(command, cwd=folder, check=True, env=environment)
+    (folder / "building").rename(folder / "site")
+
+
+def _measure_size(site: Path, size: int, repeats: int) -> None:
     stock_worker = next(site.glob(STOCK_WORKER)).relative_to(site).as_posix()
     stock = Server(site, {STOCK_INDEX: stock_index(site).encode()}, stock_worker)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=CHROMIUM_FLAGS)
-        found = [_measure(browser, server, repeats) for server in (stock, Server(site, {}, OUR_WORKER))]
+        ours = Server(site, {}, OUR_WORKER)
+        found = [_measure(browser, server, repeats) for server in (stock, ours)]
+        clicks = _clicks(browser, ours)
         browser.close()
     _print_rows(size, *found)
+    _print_clicks(size, clicks)
 
 
 def _chromium() -> str:
@@ -171,7 +177,7 @@ def _chromium() -> str:
 
 
 def _measure(browser: Browser, server: Server, repeats: int) -> Measured:
-    with _serving(server):
+    with serving(server):
         load = _load(browser, server, "")
         firsts: list[Sent] = []
         shown: dict[str, list[float]] = {name: [] for name in LINES}
@@ -181,7 +187,9 @@ def _measure(browser: Browser, server: Server, repeats: int) -> Measured:
                 times = _first_result(browser, server, query)
                 shown[name].append(times[0])
                 alone[name].append(times[1])
-                firsts.append(server.of_search())
+                sent = server.of_search(times[2])
+                if name == "4G":
+                    firsts.append(sent)
         typed = statistics.median(_typed(browser, server, query) for query in QUERIES * repeats)
         server.line = LINES["local"]
         page = browser.new_page()
@@ -192,6 +200,16 @@ def _measure(browser: Browser, server: Server, repeats: int) -> Measured:
         page.close()
     first = Sent(*(round(statistics.median(column)) for column in zip(*firsts, strict=True)))
     return Measured(load, first, _medians(shown), _medians(alone), typed, tuple(keys))
+
+
+def _clicks(browser: Browser, server: Server) -> list[tuple[float, float]]:
+    """Return per filter of the page Vinden the milliseconds from a click to what was found, and to the first cards."""
+    with serving(server):
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(f"{server.address}vinden/", wait_until="networkidle")
+        found: list[tuple[float, float]] = page.evaluate(CLICKS)
+        page.close()
+    return found
 
 
 def _medians(times: Mapping[str, list[float]]) -> Mapping[str, float]:
@@ -206,16 +224,16 @@ def _load(browser: Browser, server: Server, path: str) -> Sent:
     return server.of_search()
 
 
-def _first_result(browser: Browser, server: Server, query: str) -> tuple[float, float]:
-    """Return the milliseconds to the first result on the screen, since a page opened and since its search began."""
+def _first_result(browser: Browser, server: Server, query: str) -> tuple[float, float, float]:
+    """Return when the first result was there: ms after the page opened, ms after its search began, and the time."""
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(FIRST_RESULT)
     page.goto(f"{server.address}?q={query.replace(' ', '+')}", wait_until="commit")
     page.wait_for_function("window.firstResult !== undefined", timeout=120_000)
-    shown, started = page.evaluate("[window.firstResult, window.searchStarted]")
+    shown, started, seen = page.evaluate("[window.firstResult, window.searchStarted, window.firstSeen]")
     context.close()
-    return shown, shown - started
+    return shown, shown - started, seen / 1000
 
 
 def _typed(browser: Browser, server: Server, query: str) -> float:
@@ -233,39 +251,15 @@ def _typed(browser: Browser, server: Server, query: str) -> float:
     return taken
 
 
-@contextmanager
-def _serving(server: Server) -> Iterator[None]:
-    class Handler(http.server.BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+def _print_clicks(size: int, clicks: list[tuple[float, float]]) -> None:
+    for what, times in zip(("count", "first cards"), zip(*clicks, strict=True), strict=True):
+        for part, at in PARTS:
+            print(f"| {size:,} | click on a filter to the {what}, {part} | | {_at(times, at):,.0f} ms | |", flush=True)
 
-        def do_GET(self) -> None:
-            """Answer with a file of the site, compressed, at the pace of the line."""
-            path = self.path.partition("?")[0].lstrip("/")
-            path += "index.html" if path == "" or path.endswith("/") else ""
-            found = server.body(path)
-            body, plain = found or (b"", 0)
-            time.sleep(server.line.wait)
-            with server.wire:
-                time.sleep(len(body) / server.line.speed)
-                server.sent[path] = Sent(len(body), plain)
-            self.send_response(200 if found else 404)
-            self.send_header("Content-Type", mimetypes.guess_type(path)[0] or "application/octet-stream")
-            self.send_header("Content-Length", str(len(body)))
-            if found:
-                self.send_header("Content-Encoding", "gzip")
-            self.end_headers()
-            self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing."""
-
-    listener = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    listener.daemon_threads = True
-    threading.Thread(target=listener.serve_forever, daemon=True).start()
-    server.address = f"http://127.0.0.1:{listener.server_port}/"
-    yield
-    listener.shutdown()
-    listener.server_close()
+def _at(times: Iterable[float], share: float) -> float:
+    ordered = sorted(times)
+    return ordered[int(share * (len(ordered) - 1))]
 
 
 def _print_rows(size: int, stock: Measured, ours: Measured) -> None:
@@ -289,8 +283,8 @@ def _print_rows(size: int, stock: Measured, ours: Measured) -> None:
         f"{ours.typed:,.0f} ms",
         ours.typed / stock.typed,
     )
-    for part, at in (("median", 0.5), ("95th percentile", 0.95)):
-        one, other = (sorted(each.keys)[int(at * (len(each.keys) - 1))] for each in (stock, ours))
+    for part, at in PARTS:
+        one, other = (_at(each.keys, at) for each in (stock, ours))
         row(f"keystroke, {part}", f"{one:,.1f} ms", f"{other:,.1f} ms", other / one)
 
 

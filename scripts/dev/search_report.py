@@ -39,12 +39,13 @@ LEFT_OUT = ("<nav ", '<div class="kb-cards', '<div class="kb-foot', '<div class=
 """What the pages ask the stock search to pass over; the attribute that says so is gone from a built page."""
 RECALL_DEPTH, RANK_DEPTH = 5, 10
 
-# Both workers speak Material's protocol: 0 sets up, 1 says ready, 2 asks, 3 answers with groups of sections per page.
+# Both workers speak Material's protocol: 0 sets up, 1 says ready, 2 asks, 3 answers with groups of sections per page;
+# ours says when more is coming.
 WORKER_ENGINE = """async ([path, queries]) => {
   const { config, docs } = await (await fetch("search/search_index.json")).json();
   const worker = new Worker(path);
   const ask = (message) => new Promise((resolve, reject) => {
-    worker.onmessage = (event) => { if (event.data.type === message.type + 1) resolve(event.data.data); };
+    worker.onmessage = ({ data: { type, data } }) => { if (type === message.type + 1 && !data?.more) resolve(data); };
     worker.onerror = (event) => reject(new Error(`${path}: ${event.message}`));
     worker.postMessage(message);
   });

@@ -71,11 +71,16 @@ def make_project(folder: Path, size: int) -> None:
     there = {path.stem for path in fixed} | {f"{path.stem}-{batch}" for batch, path in made}
     for path in fixed:
         text = path.read_text(encoding="utf-8")
-        own = text if path.suffix == ".yml" else _relink(re.sub(r"tensions:\n(?:  - .*\n)+", "", text), 1, there)
+        own = text if path.suffix == ".yml" else _relink(_unrelated(text), 1, there)
         _write(folder, path.parent.name, path.stem, own, path.suffix)
     words = Words([path.read_text(encoding="utf-8") for path in originals], max(0, wanted - len(originals)))
     for batch, path in made:
         _write(folder, path.parent.name, f"{path.stem}-{batch}", _copy(path, batch, there, words))
+
+
+def _unrelated(text: str) -> str:
+    """Take from a header what it is in tension with or related to: that may not be in this base."""
+    return re.sub(r"^(?:tensions|related):(?:.*\]\n|\n(?: +.*\n)+)", "", text, flags=re.MULTILINE)
 
 
 def _copy(path: Path, batch: int, there: set[str], words: Words) -> str:

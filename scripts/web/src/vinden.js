@@ -1,24 +1,23 @@
 // The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
 
-import { createEngine } from "./engine.js";
-import { buildIndex, matchesOf, matchFor, select } from "./facets.js";
+import { buildIndex, matchFor, select } from "./facets.js";
 import { Cards } from "./vinden-cards.js";
 import { chosen, emptyState, fromQuery, SORTS, sortOf, tidy, toggled, toQuery } from "./vinden-choice.js";
 import { button, dutch, element } from "./vinden-dom.js";
 import { Group } from "./vinden-group.js";
+import { createLookup, fetchJson, NOTHING_LOOKED_UP } from "./vinden-lookup.js";
 import { chips, deadEnd, filtersChosen, textNote, wordsButton } from "./vinden-results.js";
 
 /**
  * @typedef {import("./facets.js").Index} Index
- * @typedef {import("./facets.js").Matches} Matches
  * @typedef {import("./vinden-choice.js").Sort} Sort
  * @typedef {import("./vinden-choice.js").State} State
- * @typedef {import("./engine.js").Answer} Answer
- * @typedef {{text: string, matches: Matches | null, answer: Answer | null, failed: boolean}} Looked
  */
 
 /** Cards shown at once; the rest comes when asked for. */
 const PAGE = 24;
+/** So many are drawn before the others are fetched. */
+const ON_A_SCREEN = 6;
 const TYPING_PAUSE_MS = 150;
 /** From this width the filters stand beside the cards; the same number stands in vinden.css. */
 const WIDE = "(min-width: 60em)";
@@ -28,16 +27,6 @@ const UNFOLDED = new Set(["soort", "thema", "fase"]);
 const SORT_LABELS = { relevantie: "Beste eerst", nagekeken: "Nieuwst nagekeken", titel: "Titel" };
 const CARDS_FAILED = "De kaarten laden nu niet.";
 const SEARCH_FAILED = "Zoeken op tekst lukt nu niet. De filters werken wel.";
-/** @type {Looked} */
-const NOTHING_LOOKED_UP = { text: "", matches: null, answer: null, failed: false };
-
-/** @param {string} address */
-async function fetchJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status}: ${address}`);
-  return answer.json();
-}
-
 /** The elements of the page that change. */
 function createParts() {
   const text = element("input", {
@@ -82,24 +71,6 @@ function layOut(root, parts, groups, more) {
   root.replaceChildren(form, results);
   root.classList.add("kb-vinden--ready");
   return form;
-}
-
-/**
- * Return a function that looks a text up, once for the same text; a failure is an answer too.
- * @param {Index} index @param {(path: string) => Promise<any>} load
- */
-function createLookup(index, load) {
-  const engine = createEngine((path) => load(`search/${path}`));
-  /** @param {string} text @returns {Promise<Looked>} */
-  return async (text) => {
-    try {
-      const answer = await engine.search(text);
-      return { text, matches: matchesOf(index, answer.hits), answer, failed: false };
-    } catch (error) {
-      console.warn(error);
-      return { text, matches: null, answer: null, failed: true };
-    }
-  };
 }
 
 class Page {
@@ -239,12 +210,23 @@ class Page {
   }
 
   /**
-   * Draw the cards from `first` on, at once when they are here, else when they have come and nothing newer was chosen.
+   * Draw the cards from `first` on, what a screen holds before the others, for these come from other pieces.
    * @param {number} first @returns {Promise<void>}
    */
   async drawCards(first) {
+    const { selection } = this;
+    const end = Math.min(first + ON_A_SCREEN, this.shown);
+    const drawn = await this.drawBetween(first, end);
+    if (drawn && this.selection === selection && end < this.shown) await this.drawBetween(end, this.shown);
+  }
+
+  /**
+   * Draw cards, at once when they are here, else when they have come and nothing newer was chosen.
+   * @param {number} first @param {number} end @returns {Promise<boolean>} whether they were drawn
+   */
+  async drawBetween(first, end) {
     const { root, parts, cards, selection } = this;
-    const numbers = selection.order.subarray(first, this.shown);
+    const numbers = selection.order.subarray(first, end);
     const missing = cards.missing(numbers);
     let failed = false;
     if (missing.length) {
@@ -253,17 +235,18 @@ class Page {
         console.warn(error);
         failed = true;
       });
-      if (this.selection !== selection) return;
+      if (this.selection !== selection) return false;
     }
     root.removeAttribute("aria-busy");
     if (first === 0) parts.cards.replaceChildren();
     if (failed) {
       const again = button("kb-vinden-offer", ["Probeer het opnieuw"], () => void this.drawCards(first));
       parts.offers.replaceChildren(element("p", { role: "alert" }, CARDS_FAILED), again);
-      return;
+      return false;
     }
     if (selection.total) parts.offers.replaceChildren();
     parts.cards.append(...Array.from(numbers, (n) => cards.card(n)));
+    return true;
   }
 
   async showMore() {

@@ -40,9 +40,10 @@ async function kennisbankPrepare() {
  */
 async function* kennisbankSearch(text) {
   for await (const answer of engine.answers(text, { limit: SHOWN, first: DRAWN_AT_ONCE })) {
-    const { total: found, suggestions, topics, idle } = answer;
+    const { hits, total: found, suggestions, topics, idle } = answer;
     const notes = [...topics.map(topicNote), ...(idle ? [NO_SUBJECT] : [])];
-    yield { list: listed(answer), help: { found, suggestions, notes } };
+    const more = hits.length < Math.min(found, SHOWN);
+    yield { list: { ...listed(answer), more }, help: { found, suggestions, notes } };
   }
 }
 

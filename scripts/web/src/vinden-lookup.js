@@ -1,0 +1,39 @@
+// What the page Vinden fetches: its data, and what the search says of a text.
+
+import { createEngine } from "./engine.js";
+import { matchesOf } from "./facets.js";
+
+/**
+ * @typedef {import("./facets.js").Index} Index
+ * @typedef {import("./facets.js").Matches} Matches
+ * @typedef {import("./engine.js").Answer} Answer
+ * @typedef {{text: string, matches: Matches | null, answer: Answer | null, failed: boolean}} Looked
+ */
+
+/** @type {Looked} */
+export const NOTHING_LOOKED_UP = { text: "", matches: null, answer: null, failed: false };
+
+/** @param {string} address */
+export async function fetchJson(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}: ${address}`);
+  return answer.json();
+}
+
+/**
+ * Return a function that looks a text up, once for the same text; a failure is an answer too.
+ * @param {Index} index @param {(path: string) => Promise<any>} load
+ */
+export function createLookup(index, load) {
+  const engine = createEngine((path) => load(`search/${path}`));
+  /** @param {string} text @returns {Promise<Looked>} */
+  return async (text) => {
+    try {
+      const answer = await engine.search(text);
+      return { text, matches: matchesOf(index, answer.hits), answer, failed: false };
+    } catch (error) {
+      console.warn(error);
+      return { text, matches: null, answer: null, failed: true };
+    }
+  };
+}
