@@ -71,11 +71,22 @@ def make_project(folder: Path, size: int) -> None:
     there = {path.stem for path in fixed} | {f"{path.stem}-{batch}" for batch, path in made}
     for path in fixed:
         text = path.read_text(encoding="utf-8")
-        own = text if path.suffix == ".yml" else _relink(_unrelated(text), 1, there)
+        own = _within(text, there) if path.suffix == ".yml" else _relink(_unrelated(text), 1, there)
         _write(folder, path.parent.name, path.stem, own, path.suffix)
     words = Words([path.read_text(encoding="utf-8") for path in originals], max(0, wanted - len(originals)))
     for batch, path in made:
         _write(folder, path.parent.name, f"{path.stem}-{batch}", _copy(path, batch, there, words))
+
+
+def _within(text: str, there: set[str]) -> str:
+    """Let the rows of a word list name only entries of this base; a row for which none is left goes."""
+    rows = yaml.safe_load(text)
+    if not (isinstance(rows, list) and any("entries" in row for row in rows)):
+        return text
+    for row in rows:
+        row["entries"] = [name for each in row["entries"] for name in (each, f"{each}-1") if name in there]
+    left = [row for row in rows if row["entries"]]
+    return yaml.safe_dump(left, allow_unicode=True, sort_keys=False, width=1000)
 
 
 def _unrelated(text: str) -> str:
