@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kennisbank import analysis, build, search
+from kennisbank import analysis, build, search, stems
 from kennisbank.analysis import Analyser
 from kennisbank.problems import Problem
 
@@ -39,11 +39,25 @@ def test_words_are_folded_whatever_the_spelling(text: str, expected: list[str]) 
     ("one", "other"),
     [
         ("jongeren", "jongere"), ("verordeningen", "verordening"), ("brieven", "brief"), ("wijken", "wijk"),
-        ("enquetes", "enquete"), ("bewoners", "bewoner"), ("lessen", "les"),
+        ("enquetes", "enquete"), ("bewoners", "bewoner"), ("lessen", "les"), ("wensen", "wens"), ("leden", "lid"),
+        ("raadsleden", "raadslid"), ("commissieleden", "commissielid"), ("kinderen", "kind"), ("steden", "stad"),
+        ("pleegkinderen", "pleegkind"), ("kaartjes", "kaart"), ("gewijzigd", "wijziging"), ("ouderen", "oudere"),
     ],
 )  # fmt: skip
 def test_inflections_share_a_stem(one: str, other: str) -> None:
     assert analysis.stem(one) == analysis.stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("mening", "gemeente"), ("ouderen", "ouders"), ("gebied", "bieden"), ("begeleiding", "beleid"),
+        ("veiling", "veiligheid"), ("gezin", "zinnen"), ("gezond", "zon"), ("gevolgen", "volgende"), ("waarde", "waar"),
+        ("leden", "geleden"), ("verleden", "verlid"), ("tafelkleden", "tafelklid"), ("pers", "per"),
+    ],
+)  # fmt: skip
+def test_words_about_something_else_have_another_stem(one: str, other: str) -> None:
+    assert analysis.stem(one) != analysis.stem(other)
 
 
 @pytest.mark.parametrize(
@@ -80,9 +94,10 @@ def test_both_sides_agree_about_every_word(project: Path, real_lessons: tuple[li
     compounds = [
         one + link + other for (one, other), link in zip(itertools.pairwise(words), itertools.cycle(("", "s", "en")))
     ]
+    own = [before + word for word in (*stems.OWN, *stems.ENDINGS) for before in ("", "dorps", "ver", "tafelk")]
     inflected = [word + ending for word, ending in zip(words, itertools.cycle(ENDINGS))]
     strange = ["Ïjsland ﬁets", "ĲSSEL", "naïef’s", "①②", "ＡＢＣ", "\u0301e", "İstanbul", "straße", "œuvre", "don't"]
-    everything = [*texts, *compounds, *inflected, *strange]
+    everything = [*texts, *compounds, *inflected, *own, *strange]
     answer = subprocess.run(
         ["node", str(project / "scripts" / "web" / "bin" / "analyse.js")],
         input=json.dumps({"lexicon": words, "texts": everything}), capture_output=True, text=True, check=True,

@@ -24,7 +24,8 @@ MODULES = sorted(
 LOWEST = ("model", "problems", "urls", "strictyaml", "fieldtypes", "hosts", "dates")
 LAYERS = (
     LOWEST,
-    ("messages", "records", "prints", "analysis"),
+    ("messages", "records", "prints", "stems"),
+    ("analysis",),
     ("schema",),
     ("frontmatter",),
     ("fields", "body", "language", "privacy", "jsonschema", "scaffold"),

@@ -1,4 +1,6 @@
-"""Write scripts/web/src/stemmer.js: the very stemmer that Python uses, translated from the installed snowballstemmer.
+"""Write what the browser needs to stem as Python does: the very stemmer, and our own stems where it is wrong.
+
+src/stemmer.js is translated from the installed snowballstemmer, src/own-stems.js holds the data of kennisbank.stems.
 
 Snowball's generated Python is regular: assignments, comparisons, loops, and exceptions used as labels. Labels become
 JavaScript's labelled blocks; anything unforeseen stops the translation. Run it after an update of snowballstemmer; a
@@ -10,13 +12,19 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import sys
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from snowballstemmer import basestemmer, dutch_stemmer
+from snowballstemmer import basestemmer, dutch_stemmer, stemmer
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from kennisbank.stems import ENDINGS, OWN
 
 TARGET = Path("scripts/web/src/stemmer.js")
+OWN_TARGET = Path("scripts/web/src/own-stems.js")
 _LICENCE = """\
 /*! Kraaij-Pohlmann's stemmer for Dutch: made by `make stemmer` from snowballstemmer {version}; do not edit.
  * Copyright (c) 2001 Dr Martin Porter, (c) 2004,2005 Richard Boulton, (c) 2013 Yoshiki Shibukawa and others.
@@ -31,7 +39,7 @@ _OPERATORS: dict[type[ast.AST], str] = {
 
 
 def main() -> None:
-    """Translate both modules and write one."""
+    """Translate both modules of the stemmer into one, and write our own stems beside it."""
     base = ast.parse(inspect.getsource(basestemmer))
     dutch = ast.parse(inspect.getsource(dutch_stemmer))
     classes = [node for module in (base, dutch) for node in module.body if isinstance(node, ast.ClassDef)]
@@ -41,6 +49,21 @@ def main() -> None:
     parts.append("/** @param {string} word @returns {string} the stem */")
     parts.append("export function stem(word) {\n  return stemmer.stemWord(word);\n}\n")
     TARGET.write_text("\n".join(parts), encoding="utf-8", newline="\n")
+    OWN_TARGET.write_text("\n".join(_own()), encoding="utf-8", newline="\n")
+
+
+def _own() -> Iterator[str]:
+    yield "/** Our own stems: made by `make stemmer` from kennisbank/stems.py, which says why; do not edit. */\n"
+    yield "/** By stem its words, as far as the stemmer gives them another. @type {Record<string, string>} */"
+    theirs = stemmer("dutch")
+    by_stem: dict[str, list[str]] = {}
+    for word, own in OWN.items():
+        if theirs.stemWord(word) != own:
+            by_stem.setdefault(own, []).append(word)
+    rows = "".join(f"  {own}: {json.dumps(' '.join(words))},\n" for own, words in by_stem.items())
+    yield f"export const BY_STEM = {{\n{rows}}};\n"
+    yield "/** @type {Map<string, [string, string[]]>} */"
+    yield f"export const ENDINGS = new Map({json.dumps(list(ENDINGS.items()))});\n"
 
 
 def _class(node: ast.ClassDef) -> str:

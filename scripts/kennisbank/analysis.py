@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from snowballstemmer import stemmer
 
+from kennisbank.stems import own_stem
+
 STOP_WORDS = frozenset(
     """
     aan al alle alles als altijd ander andere bij daar dan dat de der deze die dit doch doen door dus echt een
@@ -82,7 +84,7 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return the stem of a folded word; two words with one stem are one term."""
-    return str(_stemmer.stemWord(word))
+    return own_stem(word) or str(_stemmer.stemWord(word))
 
 
 class Analyser:

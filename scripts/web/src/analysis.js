@@ -2,6 +2,7 @@
  * The Dutch analysis of the search: from text to terms, the same as scripts/kennisbank/analysis.py.
  * @module
  */
+import { BY_STEM, ENDINGS } from "./own-stems.js";
 import { stem as snowball } from "./stemmer.js";
 
 const SHORTEST_COMPOUND = 8;
@@ -9,7 +10,7 @@ const SHORTEST_PART = 4;
 const LINKS = ["", "s", "en", "e", "n", "er"];
 
 /** @type {Map<string, string>} */
-const stems = new Map();
+const stems = new Map(Object.entries(BY_STEM).flatMap(([own, all]) => all.split(" ").map((word) => [word, own])));
 
 /**
  * @param {string} text
@@ -35,10 +36,22 @@ export function words(text) {
 export function stem(word) {
   let found = stems.get(word);
   if (found === undefined) {
-    found = snowball(word);
+    found = bySuffix(word) ?? snowball(word);
     stems.set(word, found);
   }
   return found;
+}
+
+/**
+ * @param {string} word folded
+ * @returns {string | undefined} the stem of a compound that ends in a plural that the stemmer does not know
+ */
+function bySuffix(word) {
+  for (const [plural, [singular, notAfter]] of ENDINGS) {
+    const before = word.slice(0, -plural.length);
+    if (before && word.endsWith(plural) && !notAfter.some((each) => before.endsWith(each))) return before + singular;
+  }
+  return undefined;
 }
 
 /** Takes compounds apart into words of a lexicon. */
