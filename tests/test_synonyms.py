@@ -34,7 +34,7 @@ def test_what_stands_for_a_word_is_what_the_content_has() -> None:
 
 
 def test_phrase_stands_for_a_word_only_when_a_text_has_all_its_words() -> None:
-    assert phrases(["b1", "klare taal", "gewone taal"]) == {"b1": "klare taal", "wone taal": "klare taal"}
+    assert phrases(["b1", "klare taal", "gewone taal"]) == {"b1": "klare taal", "gewoon taal": "klare taal"}
 
 
 def test_word_leads_to_others_and_not_back() -> None:
