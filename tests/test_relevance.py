@@ -27,7 +27,7 @@ class Least:
 LEAST = {
     "queries": Least(0.965, 0.98, 0.975),
     "practice-1": Least(0.87, 0.95, 0.83),
-    "practice-2": Least(0.9, 0.955, 0.86),
+    "practice-2": Least(0.895, 0.945, 0.84),
     "practice-3": Least(0.94, 0.98, 0.87),
     "held-out": Least(0.91, 0.97, 0.94),
 }
