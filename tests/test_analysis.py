@@ -54,6 +54,7 @@ def test_inflections_share_a_stem(one: str, other: str) -> None:
         ("mening", "gemeente"), ("ouderen", "ouders"), ("gebied", "bieden"), ("begeleiding", "beleid"),
         ("veiling", "veiligheid"), ("gezin", "zinnen"), ("gezond", "zon"), ("gevolgen", "volgende"), ("waarde", "waar"),
         ("leden", "geleden"), ("verleden", "verlid"), ("tafelkleden", "tafelklid"), ("pers", "per"),
+        ("houding", "houden"), ("scholing", "school"), ("afwezigen", "afgewezen"),
     ],
 )  # fmt: skip
 def test_words_about_something_else_have_another_stem(one: str, other: str) -> None:

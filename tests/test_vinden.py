@@ -126,6 +126,22 @@ def test_text_and_filters_work_together(reader: Watched) -> None:
     expect(page).to_have_url(re.compile(r"/vinden/$"))
 
 
+def test_text_gives_the_order_of_the_search_itself(reader: Watched) -> None:
+    asked = "bewoners uitnodigen"
+    page = reader.open(f"vinden/?tekst={asked}")
+    expect(page.get_by_label("Sorteer op")).to_have_value("relevantie")
+    shown = page.locator(".kb-cards .kb-card-title").all_inner_texts()
+    box = page.get_by_role("textbox", name="Zoeken", exact=True)
+    box.click()
+    box.fill(asked)
+    box.press("End")
+    expect(page.locator(".md-search-result__list > li").nth(9)).to_be_attached()
+    listed = page.locator(".md-search-result__list > li h1").all_inner_texts()
+    both = [each for each in listed if each in shown]
+    assert len(both) > 4
+    assert [each for each in shown if each in listed] == both
+
+
 def test_unknown_word_says_so_and_offers_a_way_on(reader: Watched, entries: list[dict[str, Any]]) -> None:
     page = reader.open("vinden/?tekst=xqzxqzxqz")
     expect(page.get_by_label("Sorteer op")).to_be_hidden()

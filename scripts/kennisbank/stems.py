@@ -57,6 +57,9 @@ _BY_STEM = """
     politicus: politicus politici politica
     crisis: crisis crises
     openbaar: openbaar openbare
+    houding: houding houdingen
+    scholing: scholing scholingen
+    afwezig: afwezig afwezige afwezigen afwezigheid
 """
 OWN: Mapping[str, str] = {
     word: own

@@ -4,6 +4,7 @@
  */
 import { stem, words } from "./analysis.js";
 import { expand } from "./expansion.js";
+import { remembering } from "./remembering.js";
 import { certain, score, supported } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
@@ -18,7 +19,8 @@ import { addTopics, topical } from "./topics.js";
  * @typedef {{total: number, hits: Hit[], words: Word[], suggestions: string[], topics: import("./topics.js").Told[],
  *   idle: boolean}} Answer `topics`: what to say of words that nothing is about; `idle`: no word names a subject
  */
-/** @typedef {{limit?: number, first?: number}} Options `limit`: how many hits get their text, none without it */
+/** @typedef {{limit?: number, first?: number, rest?: boolean}} Options `limit`: how many hits get their text, none without it;
+ *   `rest`: the others come after them, without */
 
 /** Shorter words are mostly stop words, for which nothing is looked up. */
 const SHORTEST_AHEAD = 4;
@@ -30,18 +32,7 @@ const SHORTEST_AHEAD = 4;
  *   the `first` best, when the others have to be fetched, which is not done for who asks no further
  */
 export function createEngine(load) {
-  /** @type {Map<string, Promise<any>>} */
-  const cache = new Map();
-  /** @type {Load} */
-  const once = (path) => {
-    let found = cache.get(path);
-    if (!found) {
-      found = load(path);
-      cache.set(path, found);
-      found.catch(() => cache.delete(path));
-    }
-    return found;
-  };
+  const once = remembering(load);
   /** @type {Promise<SearchIndex> | undefined} */
   let index;
   /** @param {string} text @param {Options} [options] */
@@ -57,8 +48,8 @@ export function createEngine(load) {
   }
   return {
     answers,
-    async search(text, { limit } = {}) {
-      return /** @type {Answer} */ ((await answers(text, { limit }).next()).value);
+    async search(text, { limit, rest } = {}) {
+      return /** @type {Answer} */ ((await answers(text, { limit, rest }).next()).value);
     },
   };
 }
@@ -96,7 +87,7 @@ async function understood(index, text) {
  * @param {Options} options
  * @returns {AsyncGenerator<Answer>}
  */
-async function* answered(index, text, { limit, first = limit }) {
+async function* answered(index, text, { limit, first = limit, rest = false }) {
   const { units, beside, terms } = await understood(index, text);
   const postings = await index.postings(terms);
   let scores = score(units, beside, postings, index.documents);
@@ -117,15 +108,16 @@ async function* answered(index, text, { limit, first = limit }) {
     return;
   }
   const shown = ranked.slice(0, limit);
+  const others = rest ? ranked.slice(limit).map(bare) : [];
   if (units.every(({ aside }) => aside)) {
-    yield { ...answer, hits: await index.hits(shown) }; // a topic has an order of its own
+    yield { ...answer, hits: [...(await index.hits(shown)), ...others] }; // a topic has an order of its own
     return;
   }
   if (index.lacks(shown.slice(first))) {
     const hits = certain(supported(await index.hits(shown.slice(0, first)), scores), shown);
     if (hits.length > 0) yield { ...answer, hits };
   }
-  yield { ...answer, hits: supported(await index.hits(shown), scores) };
+  yield { ...answer, hits: [...supported(await index.hits(shown), scores), ...others] };
 }
 
 /**

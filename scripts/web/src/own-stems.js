@@ -49,6 +49,9 @@ export const BY_STEM = {
   politicus: "politici politica",
   crisis: "crises",
   openbaar: "openbaar openbare",
+  houding: "houding houdingen",
+  scholing: "scholing scholingen",
+  afwezig: "afwezig afwezige afwezigen afwezigheid",
 };
 
 /** @type {Map<string, [string, string[]]>} */

@@ -10,6 +10,9 @@ import { matchesOf } from "./facets.js";
  * @typedef {{text: string, matches: Matches | null, answer: Answer | null, failed: boolean}} Looked
  */
 
+/** As many as the list of the search shows: by their texts they get the same order here. */
+const RANKED_BY_TEXT = 20;
+
 /** @type {Looked} */
 export const NOTHING_LOOKED_UP = { text: "", matches: null, answer: null, failed: false };
 
@@ -29,7 +32,7 @@ export function createLookup(index, load) {
   /** @param {string} text @returns {Promise<Looked>} */
   return async (text) => {
     try {
-      const answer = await engine.search(text);
+      const answer = await engine.search(text, { limit: RANKED_BY_TEXT, rest: true });
       return { text, matches: matchesOf(index, answer.hits), answer, failed: false };
     } catch (error) {
       console.warn(error);

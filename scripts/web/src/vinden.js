@@ -1,6 +1,7 @@
 // The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
 
 import { buildIndex, matchFor, select } from "./facets.js";
+import { remembering } from "./remembering.js";
 import { Cards } from "./vinden-cards.js";
 import { chosen, emptyState, fromQuery, SORTS, sortOf, tidy, toggled, toQuery } from "./vinden-choice.js";
 import { button, dutch, element } from "./vinden-dom.js";
@@ -77,8 +78,7 @@ class Page {
   /** @param {HTMLElement} root @param {import("./facets.js").Data} data @param {string} base */
   constructor(root, data, base) {
     const index = buildIndex(data);
-    /** @param {string} path */
-    const load = (path) => fetchJson(`${base}/data/${path}`);
+    const load = remembering((path) => fetchJson(`${base}/data/${path}`));
     this.root = root;
     this.index = index;
     this.cards = new Cards(index, { base, chunk: data.chunk, load });

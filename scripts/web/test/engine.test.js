@@ -245,6 +245,15 @@ test("without a limit hits are numbers, and no documents are fetched", async () 
   assert.ok(!fetched.some((path) => path.startsWith("d-")));
 });
 
+test("whoever wants all hits gets the first in the same order, and the others as numbers", async () => {
+  const { engine } = index({ brief: [0, 50, 1, 49, 1, 48, 1, 47, 1, 46] });
+  const { hits: some } = await engine.search("brief ", { limit: 2 });
+  const { hits: all } = await engine.search("brief ", { limit: 2, rest: true });
+  assert.deepEqual(all.slice(0, 2), some);
+  assert.deepEqual(all.map((hit) => hit.id), ["e0", "e1", "", "", ""]);
+  assert.deepEqual(all.map((hit) => hit.number), [0, 1, 2, 3, 4]);
+});
+
 test("a hit says whether it has every word that is about something", async () => {
   /** @param {string} text */
   const whole = async (text) => {
