@@ -10,9 +10,9 @@
 /** @typedef {Map<number, number>} Sums by phrase */
 
 /** What a phrase counts that says the whole query; one that says half of it counts a quarter. */
-const PHRASED = 10;
+const PHRASED = 16;
 /** What "niet" or "wie" counts in a phrase, as important as a word that more than a third of the documents have. */
-const BESIDE = 1.2;
+const BESIDE = 1.6;
 
 /**
  * @param {number} having how many documents have a word

@@ -13,7 +13,9 @@ import { rarity, phraseScores } from "./phrases.js";
 /** @typedef {{score: number, whole: boolean}} Score `whole`: it has every word that names a subject and stands anywhere */
 
 /** How much it counts that a document has all words: 0 is not at all. */
-const COORDINATION = 0.5;
+const COORDINATION = 0.4;
+/** The power to which words count before they are added up: below 1 several that match say more than one that matches well. */
+const POWER = 0.75;
 /** What a document gets of the score of those nearest to it: of the root mean square, so that one good one says more than four poor ones. */
 const SUPPORT = 0.4;
 
@@ -40,7 +42,7 @@ export function score(units, beside, postings, documents) {
     subjects += subject;
     for (const [number, value] of best) {
       const entry = found.get(number) ?? { sum: 0, matched: 0, subjects: 0 };
-      entry.sum += value * unit.weight;
+      entry.sum += (value * unit.weight) ** POWER;
       entry.matched += importance;
       entry.subjects += subject;
       found.set(number, entry);
@@ -50,7 +52,10 @@ export function score(units, beside, postings, documents) {
   return new Map(
     [...found].map(([number, each]) => [
       number,
-      { score: each.sum * (each.matched / total) ** COORDINATION + (together.get(number) ?? 0), whole: each.subjects === subjects },
+      {
+        score: each.sum ** (1 / POWER) * (each.matched / total) ** COORDINATION + (together.get(number) ?? 0),
+        whole: each.subjects === subjects,
+      },
     ]),
   );
 }

@@ -180,6 +180,15 @@ test("more words matched come before fewer", async () => {
   assert.equal((await ids("jongeren school "))[0], "e2");
 });
 
+test("two words that match come well before one that matches as well as both", () => {
+  /** @type {(typed: string) => import("../src/expansion.js").Unit} */
+  const unit = (typed) => ({ typed, place: 0, weight: 1, alternatives: [{ terms: [typed], weight: 1, how: "exact" }] });
+  const weights = new Map([["plan", new Map([[0, 100], [1, 48]])], ["park", new Map([[1, 48], [2, 1]])]]);
+  const scores = score([unit("plan"), unit("park")], [], { weights, phrases: new Map() }, 3);
+  const [one, both] = [scores.get(0)?.score ?? 0, scores.get(1)?.score ?? 0];
+  assert.ok(both > 1.5 * one, `${both} is not far above ${one}`);
+});
+
 test("a document whose phrase says the words of a query comes before one that has them apart", async () => {
   // 0 says that a term weighs nothing in a document, and a number below 0 in which phrase of it the term stands
   /** @type {[string, string, Record<string, number[]>, string[]][]} */
