@@ -23,6 +23,8 @@ const BARE_IN_QUERY = 0.5;
 /** What makes it unlikely that a word was mistyped. @type {How[]} */
 const SURE = ["exact", "family", "synonym", "joined"];
 const LINKS = ["", "s", "en", "e", "n"];
+/** Letters of a part of a compound that is known by its stem; the second has one more. */
+const SHORTEST_STEMMED = 3;
 /** What a word of a question counts ("hoe krijg ik", "wat doe je") beside the words that name a subject. */
 const ASKING_WEIGHT = 0.4;
 const MOST_PREFIXES = 24;
@@ -110,7 +112,8 @@ function alternativesOf(index, word) {
   const term = stem(word);
   const known = index.terms.has(term);
   const found = known ? [alternative([term], "exact")] : [];
-  const parts = index.analyser.parts(word).map(stem);
+  const whole = index.analyser.parts(word).map(stem);
+  const parts = whole.length > 0 || known ? whole : stemmedParts(index, word);
   if (parts.length > 0) found.push(alternative(parts, "part"));
   // what only has a part of a compound is better than nothing
   for (const part of parts) found.push(alternative([part], "part", known ? ONE_PART.known : ONE_PART.unknown));
@@ -121,6 +124,25 @@ function alternativesOf(index, word) {
     found.push(alternative([...before, stem(verb)], "family", BARE_VERB));
   }
   return found;
+}
+
+/**
+ * A compound that the content has not, of words that it has in another form or that are short: vergaderzaaltjes of
+ * "vergaderen" and "zaaltje", opvoedhulp of "opvoeden" and "hulp", wmoraad.
+ * @param {SearchIndex} index
+ * @param {string} word
+ * @returns {string[]} the two terms, the second as long as can be; nothing when there are none
+ */
+function stemmedParts(index, word) {
+  for (let at = SHORTEST_STEMMED; at + SHORTEST_STEMMED < word.length; at++) {
+    const head = stem(word.slice(at));
+    if (!index.terms.has(head)) continue;
+    for (const link of LINKS) {
+      const before = word.slice(0, at - link.length);
+      if (before.length >= SHORTEST_STEMMED && word.slice(0, at).endsWith(link) && index.terms.has(stem(before))) return [stem(before), head];
+    }
+  }
+  return [];
 }
 
 /**

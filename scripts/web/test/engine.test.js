@@ -350,3 +350,11 @@ test("a query without a word that names a subject is told to be so, without word
     if (idle) assert.deepEqual(answer.suggestions, []);
   }
 });
+
+test("a compound is taken apart by the stems of its parts where the content has these in another form", async () => {
+  const { engine } = index();
+  for (const typed of ["jongerenpraatjes", "jongerspraat"]) {
+    const { hits } = await engine.search(`${typed} `, { limit: 5 });
+    assert.deepEqual(hits.slice(0, 1).map(({ id }) => id), ["e2"], typed);
+  }
+});
