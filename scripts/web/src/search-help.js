@@ -11,6 +11,7 @@ document
 
 const help = document.getElementById("kb-search-help");
 const list = help?.querySelector("span");
+const more = help?.querySelector("a");
 
 /** @param {string} word */
 function link(word) {
@@ -20,10 +21,13 @@ function link(word) {
   return found;
 }
 
-if (help && list) {
+if (help && list && more) {
   new BroadcastChannel("kennisbank-search").addEventListener("message", (event) => {
     const { found, suggestions, notes } = /** @type {{found: number, suggestions: string[], notes: string[]}} */ (event.data);
     help.hidden = found > 0 && notes.length === 0;
+    // the theme's arrow keys go by every address in the results, and would stop at one that cannot be seen
+    if (help.hidden) more.removeAttribute("href");
+    else more.href = help.dataset.find ?? "";
     list.replaceChildren(...notes.map((note) => `${note} `));
     suggestions.forEach((word, at) => list.append(at === 0 ? "Misschien zoek je: " : ", ", link(word)));
     if (suggestions.length > 0) list.append(". ");
