@@ -81,6 +81,7 @@ def serving(server: Server) -> Iterator[None]:
 
     class Handler(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else head and body, two packets, wait for each other for 40 ms
 
         def do_GET(self) -> None:
             """Answer with a file of the site, compressed, at the pace of the line."""
