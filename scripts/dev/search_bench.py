@@ -1,16 +1,16 @@
 """Measure the search at growing sizes, ours beside Material's stock search, in a real browser and in one run.
 
 For every size a base is made (see synthetic.py) and built without paper, once: it stays in .build/bench until the
-lessons, the pages or the code change. Two servers offer the same site: as it is, and with Material's own worker and the
-index that its plugin makes of these pages. Both compress as web hosts do, and count what they send. Bytes are bodies as
-sent, compressed; between brackets before compression; those to the first result are what had been sent over 4G when it
-was there. Times are medians of some loads, each with an empty cache, from opening a page with a query in its address
-(``?q=``) to the first result on the screen: at once ("local") and over a line of 8 Mbit/s with 50 ms to every answer
-("4G"). Both include the theme's own page and
-scripts; "search alone" begins when the theme starts its search. "Typed" is for who looks around first: the page is
-quiet, the box is opened, and a letter follows every 80 ms. A keystroke is the time in which the worker answers, over
-queries typed letter by letter, pieces that it has to fetch included. A click is the time from a filter on the page
-Vinden to the frame that says what was found, and to the first new cards, at once ("local"), each filter once.
+lessons, the pages or the code change. Two servers offer the same site: as it is, and with Material's own worker and
+the index that its plugin makes of these pages. Both compress as web hosts do, and count what they send. Bytes are
+bodies as sent, compressed; between brackets before compression; those to the first result are what had been sent over
+4G when it was there. Times are medians of some loads, each with an empty cache, from opening a page with a query in
+its address (``?q=``) to the first result on the screen: at once ("local") and over a line of 8 Mbit/s with 50 ms to
+every answer ("4G"). Both include the theme's own page and scripts; "search alone" begins when the theme starts its
+search. "Typed" is for who looks around first: the page is quiet, the box is opened, and a letter follows every 80 ms.
+A keystroke is the time in which the worker answers, over queries typed letter by letter, pieces that it has to fetch
+included. A click is the time from a filter on the page Vinden to the frame that says what was found, and to the first
+new cards, at once ("local"), each filter once.
 """
 
 from __future__ import annotations

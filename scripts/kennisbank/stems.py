@@ -63,8 +63,7 @@ _BY_STEM = """
 """
 OWN: Mapping[str, str] = {
     word: own
-    for line in _BY_STEM.split("\n")
-    if line
+    for line in _BY_STEM.strip().splitlines()
     for own, _, words in [line.strip().partition(": ")]
     for word in words.split()
 }

@@ -99,14 +99,8 @@ export class SearchIndex {
 
   /** @param {string} term */
   shardOf(term) {
-    let low = 0;
-    let high = this.shards.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.shards[middle] <= term) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    const at = lowerBound(this.shards, term);
+    return this.shards[at] === term ? at : Math.max(0, at - 1);
   }
 
   /**

@@ -29,7 +29,7 @@ export class Synonyms {
     this.load = load;
     /** @type {Set<string>} the pieces that are here */
     this.pieces = new Set();
-    /** @type {Map<string, Others>} */
+    /** @type {Map<string, {stems: string[], others: Others}>} by the phrase; its stems stand apart, as each key looks at all */
     this.phrases = new Map();
   }
 
@@ -54,7 +54,7 @@ export class Synonyms {
     this.pieces.add(piece);
     for (const [phrase, others] of Object.entries(phrases)) {
       const [equal, less = ""] = others.split(";");
-      this.phrases.set(phrase, { equal: split(equal), less: split(less) });
+      this.phrases.set(phrase, { stems: phrase.split(" "), others: { equal: split(equal), less: split(less) } });
     }
   }
 
@@ -66,8 +66,8 @@ export class Synonyms {
   in(row, telling) {
     /** @type {Found[]} */
     const found = [];
-    for (const [phrase, others] of this.phrases) {
-      const places = placesOf(phrase.split(" "), row, telling);
+    for (const { stems, others } of this.phrases.values()) {
+      const places = placesOf(stems, row, telling);
       if (places.length > 0) found.push({ places, others });
     }
     return found;
