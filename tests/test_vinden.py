@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browsing import AXE, Watched
 
@@ -357,6 +357,31 @@ def test_cards_that_fail_can_be_asked_for_again(browser: Browser, address: str, 
     page.get_by_role("button", name="Probeer het opnieuw").click()
     expect(page.locator(".kb-cards > ul > li")).to_have_count(CARDS_AT_ONCE)
     expect(page.get_by_role("alert")).to_have_count(0)
+    page.close()
+
+
+def test_asking_for_more_while_cards_are_on_their_way_draws_each_once(
+    browser: Browser, address: str, entries: list[dict[str, Any]]
+) -> None:
+    page = browser.new_page()
+    waiting: list[Route] = []
+    page.route("**/data/search/d-*.json", lambda route: waiting.append(route))
+    page.goto(address + "vinden/")
+    more = page.get_by_role("button", name="Toon meer")
+    more.click()
+    more.click()
+    cards = page.locator(".kb-cards > ul > li")
+    asked = 3 * CARDS_AT_ONCE
+    while cards.count() < asked:
+        page.wait_for_timeout(20)
+        while waiting:
+            waiting.pop().continue_()
+    page.unroute("**/data/search/d-*.json")
+    while more.is_visible():
+        more.evaluate("button => { button.click(); button.click(); }")
+    expect(cards).to_have_count(len(entries))
+    links = cards.locator(".kb-card-title").evaluate_all("links => links.map(link => link.href)")
+    assert len({*links}) == len(entries)
     page.close()
 
 

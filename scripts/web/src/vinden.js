@@ -6,6 +6,7 @@ import { Cards } from "./vinden-cards.js";
 import { chosen, emptyState, fromQuery, SORTS, sortOf, tidy, toggled, toQuery } from "./vinden-choice.js";
 import { button, dutch, element } from "./vinden-dom.js";
 import { Group } from "./vinden-group.js";
+import { CardList } from "./vinden-list.js";
 import { createLookup, fetchJson, NOTHING_LOOKED_UP } from "./vinden-lookup.js";
 import { chips, deadEnd, filtersChosen, textNote, wordsButton } from "./vinden-results.js";
 
@@ -17,8 +18,6 @@ import { chips, deadEnd, filtersChosen, textNote, wordsButton } from "./vinden-r
 
 /** Cards shown at once; the rest comes when asked for. */
 const PAGE = 24;
-/** So many are drawn before the others are fetched. */
-const ON_A_SCREEN = 6;
 const TYPING_PAUSE_MS = 150;
 /** From this width the filters stand beside the cards; the same number stands in vinden.css. */
 const WIDE = "(min-width: 60em)";
@@ -26,7 +25,6 @@ const WIDE = "(min-width: 60em)";
 const UNFOLDED = new Set(["soort", "thema", "fase"]);
 /** @type {Record<string, string>} */
 const SORT_LABELS = { relevantie: "Beste eerst", nagekeken: "Nieuwst nagekeken", titel: "Titel" };
-const CARDS_FAILED = "De kaarten laden nu niet.";
 const SEARCH_FAILED = "Zoeken op tekst lukt nu niet. De filters werken wel.";
 /** The elements of the page that change. */
 function createParts() {
@@ -81,13 +79,12 @@ class Page {
     const load = remembering((path) => fetchJson(`${base}/data/${path}`));
     this.root = root;
     this.index = index;
-    this.cards = new Cards(index, { base, chunk: data.chunk, load });
     this.parts = createParts();
+    const { cards, offers } = this.parts;
+    this.list = new CardList(new Cards(index, { base, chunk: data.chunk, load }), { list: cards, offers, busy: root });
     this.lookUp = createLookup(index, load);
     this.state = emptyState();
-    this.shown = PAGE;
     this.looked = NOTHING_LOOKED_UP;
-    this.selection = select(index, this.state, null);
     this.typing = false;
     this.timer = 0;
     /** @param {State} next */
@@ -164,7 +161,6 @@ class Page {
    */
   async show(next, many = PAGE) {
     this.state = next;
-    this.shown = many;
     if (tidy(this.parts.text.value) !== next.text) this.parts.text.value = next.text;
     if (next.text === "") this.looked = NOTHING_LOOKED_UP;
     if (next.text !== this.looked.text || this.looked.failed) {
@@ -173,14 +169,16 @@ class Page {
       if (this.state !== next) return;
       this.looked = looked;
     }
-    this.draw();
-    await this.drawCards(0);
+    const selection = select(this.index, next, matchFor(next, this.looked.matches));
+    this.drawAround(selection);
+    const drawn = this.list.show(selection, many);
+    this.offerMore();
+    await drawn;
   }
 
-  draw() {
+  /** Draw all but the cards. @param {import("./facets.js").Selection} selection */
+  drawAround({ counts, total }) {
     const { index, state, looked, parts, choose } = this;
-    this.selection = select(index, state, matchFor(state, looked.matches));
-    const { counts, total } = this.selection;
     this.groups?.forEach((group, c) => group.update(counts[c], chosen(state, index.columns[c].facet.param)));
     const result = total ? `${dutch(total)} gevonden` : "Niets gevonden";
     parts.count.textContent = result;
@@ -193,7 +191,6 @@ class Page {
     parts.sort.value = sortOf(state);
     if (parts.sort.parentElement) parts.sort.parentElement.hidden = total < 2;
     this.drawChoice(total);
-    if (this.more) this.more.hidden = this.shown >= total;
   }
 
   /** A button that lets something go disappears itself; focus goes to the next one, or else to what was found.
@@ -209,53 +206,15 @@ class Page {
     if (focused && !focused.isConnected) (buttons()[place] ?? buttons()[place - 1] ?? parts.count).focus();
   }
 
-  /**
-   * Draw the cards from `first` on, what a screen holds before the others, for these come from other pieces.
-   * @param {number} first @returns {Promise<void>}
-   */
-  async drawCards(first) {
-    const { selection } = this;
-    const end = Math.min(first + ON_A_SCREEN, this.shown);
-    const drawn = await this.drawBetween(first, end);
-    if (drawn && this.selection === selection && end < this.shown) await this.drawBetween(end, this.shown);
-  }
-
-  /**
-   * Draw cards, at once when they are here, else when they have come and nothing newer was chosen.
-   * @param {number} first @param {number} end @returns {Promise<boolean>} whether they were drawn
-   */
-  async drawBetween(first, end) {
-    const { root, parts, cards, selection } = this;
-    const numbers = selection.order.subarray(first, end);
-    const missing = cards.missing(numbers);
-    let failed = false;
-    if (missing.length) {
-      root.setAttribute("aria-busy", "true");
-      await cards.fetch(missing).catch((error) => {
-        console.warn(error);
-        failed = true;
-      });
-      if (this.selection !== selection) return false;
-    }
-    root.removeAttribute("aria-busy");
-    if (first === 0) parts.cards.replaceChildren();
-    if (failed) {
-      const again = button("kb-vinden-offer", ["Probeer het opnieuw"], () => void this.drawCards(first));
-      parts.offers.replaceChildren(element("p", { role: "alert" }, CARDS_FAILED), again);
-      return false;
-    }
-    if (selection.total) parts.offers.replaceChildren();
-    parts.cards.append(...Array.from(numbers, (n) => cards.card(n)));
-    return true;
+  offerMore() {
+    if (this.more) this.more.hidden = !this.list.hasMore;
   }
 
   async showMore() {
-    const first = this.shown;
-    this.shown += PAGE;
-    if (this.more) this.more.hidden = this.shown >= this.selection.total;
-    this.remember({ shown: this.shown });
-    await this.drawCards(first);
-    this.parts.cards.children[first]?.querySelector("a")?.focus();
+    const drawn = this.list.showMore(PAGE);
+    this.offerMore();
+    this.remember({ shown: this.list.shown });
+    (await drawn)?.querySelector("a")?.focus();
   }
 
   /** Keep where the reader was, for when they come back. @param {{shown?: number, top?: number}} what */
