@@ -90,11 +90,10 @@ function decorate(root) {
   if (added) refresh();
 }
 
-/** What stands on a checklist in its order, each entry once; of a session plan its steps too, with the methods that they use. */
+/** What stands on a checklist in its order: its headings as steps, the methods that they use, and each entry once. */
 function listed() {
   /** @type {NodeListOf<HTMLElement>} */
   const found = document.querySelectorAll(".kb-step, .kb-slot a, .kb-checklist > ol > li > p > .kb-card-title");
-  const plan = document.querySelector(".kb-timetable");
   /** @type {import("./list-model.js").Item[]} */
   const items = [];
   for (const each of found) {
@@ -102,7 +101,7 @@ function listed() {
     const { minutes } = each.dataset;
     const id = each instanceof HTMLAnchorElement && idOf(each.href);
     if (id && placeOf({ title, items }, id) < 0) items.push({ id, title: text, note: "" });
-    else if (plan && id === false) items.push({ line: "0", text, minutes: minutes ? Number(minutes) : null, step: true });
+    else if (id === false) items.push({ line: "0", text, minutes: minutes ? Number(minutes) : null, step: true });
   }
   return items;
 }

@@ -70,11 +70,16 @@ function focusIn(rows) {
   if (!(active instanceof HTMLElement) || !rows.contains(active)) return () => {};
   const key = active.closest("li")?.dataset.key;
   const field = active.dataset.field ?? "";
-  const range = active instanceof HTMLTextAreaElement ? [active.selectionStart, active.selectionEnd] : undefined;
+  const range = isText(active) ? [active.selectionStart, active.selectionEnd] : undefined;
   return () => {
     const row = [...rows.children].find((each) => /** @type {HTMLElement} */ (each).dataset.key === key);
     const found = row?.querySelector(field ? `[data-field=${field}]` : "a");
     if (found instanceof HTMLElement) found.focus();
-    if (range && found instanceof HTMLTextAreaElement) found.setSelectionRange(range[0], range[1]);
+    if (range && isText(found)) found.setSelectionRange(range[0], range[1]);
   };
+}
+
+/** A field with a caret that can be put back. @param {unknown} field @returns {field is HTMLTextAreaElement | HTMLInputElement} */
+function isText(field) {
+  return field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === "text");
 }

@@ -31,9 +31,11 @@ export function createParts() {
 export function layOut(root, parts) {
   parts.empty.append(...root.querySelectorAll(".kb-list-start"));
   parts.add.append(
-    element("label", { class: "kb-list-line" }, element("span", {}, "Voeg een eigen regel toe"), parts.lineText),
+    element("label", { class: "kb-list-line" }, element("span", {}, "Eigen regel of stap"), parts.lineText),
     element("label", { class: "kb-list-minutes" }, element("span", {}, "Minuten"), parts.lineMinutes),
-    element("button", { type: "submit", class: "kb-list-plain" }, "Voeg toe"),
+    element("button", { type: "submit", class: "kb-list-plain", value: "regel" }, "Voeg regel toe"),
+    element("button", { type: "submit", class: "kb-list-plain", value: "stap" }, "Voeg stap toe"),
+    element("p", { class: "kb-list-hint" }, "Een stap is een kopje boven de punten eronder. De minuten van een stap gelden voor alles wat eronder staat."),
   );
   const name = element("p", { class: "kb-list-title" }, element("label", { for: parts.title.id }, "Titel van je lijst"), parts.title);
   const head = element("div", { class: "kb-list-head" }, parts.heading, parts.undo);

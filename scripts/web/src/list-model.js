@@ -4,11 +4,12 @@
 /**
  * @typedef {{id: string, title: string, note: string}} EntryItem  an entry; its title as it was when it was kept
  * @typedef {{line: string, text: string, minutes: number | null, step?: true}} LineItem  a line of the reader's own; line tells
- *   it apart. A step heads what stands below it, up to the next step, and its minutes are theirs
+ *   it apart. A step heads what stands below it, up to the next step; its minutes are theirs
+ * @typedef {LineItem & {step: true}} StepItem
  * @typedef {EntryItem | LineItem} Item
  * @typedef {{title: string, items: Item[]}} List
  * @typedef {{at: number, item: Item}} Place
- * @typedef {{what: "put", places: Place[]} | {what: "remove", keys: string[]} | {what: "move", key: string, to: number}
+ * @typedef {{what: "put", places: Place[]} | {what: "remove", keys: string[]} | {what: "move", keys: string[], to: number}
  *   | {what: "edit", item: Item} | {what: "title", title: string} | {what: "replace", list: List}} Change
  */
 
@@ -35,22 +36,35 @@ export function atEnd(items) {
   return { what: "put", places: items.map((item) => ({ at: MOST_ITEMS, item })) };
 }
 
-/** Whether an item heads those below it. @param {Item} item */
+/** Whether an item heads those below it. @param {Item} item @returns {item is StepItem} */
 export function isStep(item) {
   return "line" in item && item.step === true;
 }
 
 /**
  * Which of these items would be new on a list: entries that are not on it, all lines, and steps that say something else.
+ * A step without minutes that heads nothing new is nothing new either.
  * @param {List} list @param {Item[]} items
  */
 export function newOn(list, items) {
-  const same = (/** @type {Item} */ item) => (/** @type {Item} */ other) =>
-    isStep(other) && "line" in other && "line" in item && other.text === item.text && other.minutes === item.minutes;
-  return items.filter((item) => {
-    if ("id" in item) return placeOf(list, item.id) < 0;
-    return !isStep(item) || !list.items.some(same(item));
+  const fresh = items.filter((item) => ("id" in item ? placeOf(list, item.id) < 0 : !isStep(item) || !list.items.some(saysSame(item))));
+  return fresh.filter((item) => {
+    if (!isStep(item) || item.minutes !== null) return true;
+    const below = itemsBelow(items, item);
+    return !below.length || below.some((each) => fresh.includes(each));
   });
+}
+
+/** @param {StepItem} step @returns {(other: Item) => boolean} */
+function saysSame({ text, minutes }) {
+  return (other) => isStep(other) && other.text === text && other.minutes === minutes;
+}
+
+/** What stands below a step, up to the next one. @param {Item[]} items @param {Item} step */
+function itemsBelow(items, step) {
+  const from = items.indexOf(step) + 1;
+  const next = items.findIndex((item, at) => at >= from && isStep(item));
+  return items.slice(from, next < 0 ? undefined : next);
 }
 
 /**
@@ -65,7 +79,7 @@ export function apply(list, change) {
     case "remove":
       return remove(list, change.keys);
     case "move":
-      return move(list, change.key, change.to);
+      return move(list, change.keys, change.to);
     case "edit":
       return edit(list, change.item);
     case "title":
@@ -91,13 +105,34 @@ function remove(list, keys) {
   return places.length ? { list: { ...list, items }, undo: /** @type {Change} */ ({ what: "put", places }) } : undefined;
 }
 
-/** @param {List} list @param {string} key @param {number} to */
-function move(list, key, to) {
-  const from = placeOf(list, key);
-  if (from < 0 || to === from || to < 0 || to >= list.items.length) return undefined;
-  const items = [...list.items];
-  items.splice(to, 0, ...items.splice(from, 1));
-  return { list: { ...list, items }, undo: /** @type {Change} */ ({ what: "move", key, to: from }) };
+/** `to` is where the first of them stands afterwards. @param {List} list @param {string[]} keys @param {number} to */
+function move(list, keys, to) {
+  const moved = list.items.filter((item) => keys.includes(keyOf(item)));
+  const items = list.items.filter((item) => !keys.includes(keyOf(item)));
+  const from = moved.length ? list.items.indexOf(moved[0]) : -1;
+  if (from < 0 || to === from || to < 0 || to > items.length) return undefined;
+  items.splice(to, 0, ...moved);
+  return { list: { ...list, items }, undo: /** @type {Change} */ ({ what: "move", keys, to: from }) };
+}
+
+/** A step and all that stands below it, up to the next step. @param {List} list @param {string} key */
+function headedBy({ items }, key) {
+  const step = items.find((item) => keyOf(item) === key);
+  return step ? [step, ...itemsBelow(items, step)].map(keyOf) : [];
+}
+
+/**
+ * The change that moves a step past the one above or below it, each with all that it heads; undefined when there is none.
+ * What no step heads stays on top.
+ * @param {List} list @param {string} key @param {-1 | 1} by
+ * @returns {Change | undefined}
+ */
+export function pastStep(list, key, by) {
+  const steps = list.items.filter(isStep).map(keyOf);
+  const other = steps[steps.indexOf(key) + by];
+  if (other === undefined) return undefined;
+  const to = by < 0 ? placeOf(list, other) : placeOf(list, key) + headedBy(list, other).length;
+  return { what: "move", keys: headedBy(list, key), to };
 }
 
 /** @param {List} list @param {Item} item */
@@ -124,10 +159,11 @@ export function adding(list, items) {
   return atEnd(newOn(list, items).map((item) => ("id" in item ? item : { ...item, line: String(line++) })));
 }
 
-/** "1 stap en 12 punten"; steps only when there are any. @param {Item[]} items */
+/** "1 stap en 12 punten": only what there is, and "0 punten" when there is nothing. @param {Item[]} items */
 export function countText(items) {
   const steps = items.filter(isStep).length;
   const rest = items.length - steps;
+  const headings = steps === 1 ? "1 stap" : `${steps} stappen`;
   const points = rest === 1 ? "1 punt" : `${rest} punten`;
-  return steps ? `${steps === 1 ? "1 stap" : `${steps} stappen`} en ${points}` : points;
+  return [...(steps ? [headings] : []), ...(rest || !steps ? [points] : [])].join(" en ");
 }

@@ -1,6 +1,7 @@
 // The list on paper as a checklist: to tick off, with room to write where the reader wants that.
 
 import { unitNode } from "./list-faces.js";
+import { isStep } from "./list-model.js";
 import { nameOf } from "./list-rows.js";
 import { duration, materialsOf, spanText, timeOf, timeText } from "./list-sums.js";
 import { cardUnits, keptUnits } from "./list-units.js";
@@ -34,7 +35,7 @@ function parts(entries, wishes) {
   let number = 0;
   for (const entry of entries) {
     const { item } = entry;
-    if ("line" in item && item.step) {
+    if (isStep(item)) {
       const time = item.minutes === null ? [] : [element("span", { class: "kb-my-paper-time" }, ` ${duration(item.minutes)}`)];
       made.push(element("h2", { class: "kb-my-paper-step" }, item.text, ...time), element("ol", { class: "kb-my-paper-items" }));
     } else made[made.length - 1].append(line(entry, ++number, wishes));

@@ -9,7 +9,9 @@ import { button, element } from "./vinden-dom.js";
  * @typedef {import("./list-model.js").Item} Item
  * @typedef {import("./list-cards.js").Found} Found
  * @typedef {object} Acts  what a row can ask for
- * @property {(key: string, by: number) => void} move
+ * @property {(key: string, by: -1 | 1) => void} move
+ * @property {(key: string, by: -1 | 1) => void} moveStep  with all that it heads
+ * @property {(key: string) => void} head  put a new step above it
  * @property {(key: string) => void} remove
  * @property {(item: Item) => void} edit
  */
@@ -28,12 +30,20 @@ export function row(item, found, base, acts) {
   const name = nameOf(item, found);
   const body = element("div", { class: "kb-list-body" }, ...("line" in item ? lineText(item, acts) : entryText(item, found, base)));
   if ("id" in item) body.append(...note(item, name, acts));
+  if (acts) body.append(headings(item, name, acts));
   const made = element("li", { "data-key": keyOf(item), ...(isStep(item) ? { class: "kb-list-step" } : {}) }, body);
   if (acts) {
     made.prepend(element("span", { class: "kb-list-grip", "aria-hidden": "true", title: "Sleep om te verplaatsen" }));
     made.append(buttons(keyOf(item), name, acts));
+    if ("line" in item) made.addEventListener("input", () => renamed(made));
   }
   return made;
+}
+
+/** Let the buttons of a line that is being written bear its name as it is now. @param {HTMLElement} row */
+function renamed(row) {
+  const name = /** @type {HTMLInputElement} */ (row.querySelector("[data-field=text]")).value;
+  for (const each of row.querySelectorAll("button")) each.setAttribute("aria-label", `${each.textContent}: ${name}`);
 }
 
 /** @param {import("./list-model.js").EntryItem} item @param {Found | undefined} found @param {string} base */
@@ -86,29 +96,44 @@ function note(item, name, acts) {
   const label = element("label", { class: "kb-list-note" }, element("span", {}, "Notitie"), text);
   if (item.note) return [label];
   label.hidden = true;
-  const open = button("kb-list-link", ["Schrijf een notitie"], () => {
+  const open = named("kb-list-link", "open", "Schrijf een notitie", `Schrijf een notitie bij ${name}`, () => {
     label.hidden = false;
     open.remove();
     text.focus();
   });
-  open.dataset.field = "open";
-  open.setAttribute("aria-label", `Schrijf een notitie bij ${name}`);
   return [open, label];
+}
+
+/** What has to do with steps: a new one above this, and a step with all that it heads past another. @param {Item} item @param {string} name @param {Acts} acts */
+function headings(item, name, acts) {
+  const key = keyOf(item);
+  /** @param {string} field @param {string} word @param {() => void} act */
+  const one = (field, word, act) => named("kb-list-link", field, word, `${word}: ${name}`, act);
+  const made = element("div", { class: "kb-list-acts" }, one("head", "Zet er een stap boven", () => acts.head(key)));
+  if (isStep(item)) made.append(one("step-up", "Hele stap omhoog", () => acts.moveStep(key, -1)), one("step-down", "Hele stap omlaag", () => acts.moveStep(key, 1)));
+  return made;
 }
 
 /** @param {string} key @param {string} name @param {Acts} acts */
 function buttons(key, name, acts) {
   /** @param {string} field @param {string} word @param {() => void} act */
-  const one = (field, word, act) => {
-    const made = button(`kb-list-${field}`, [word], act);
-    made.dataset.field = field;
-    made.setAttribute("aria-label", `${word}: ${name}`);
-    return made;
-  };
+  const one = (field, word, act) => named(`kb-list-${field}`, field, word, `${word}: ${name}`, act);
   return element(
     "div", { class: "kb-list-buttons" },
     one("up", "Omhoog", () => acts.move(key, -1)),
     one("down", "Omlaag", () => acts.move(key, 1)),
     one("off", "Weghalen", () => acts.remove(key)),
   );
+}
+
+/**
+ * A button that says more to those who do not see where it stands.
+ * @param {string} look @param {string} field  what finds it again when the row is drawn anew
+ * @param {string} word @param {string} label @param {() => void} act
+ */
+function named(look, field, word, label, act) {
+  const made = button(look, [word], act);
+  made.dataset.field = field;
+  made.setAttribute("aria-label", label);
+  return made;
 }

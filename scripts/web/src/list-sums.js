@@ -1,28 +1,41 @@
 // What a list asks of a session: the minutes together, and the materials to bring.
 
-import { isStep } from "./list-model.js";
+import { countText, isStep } from "./list-model.js";
 
 /**
  * @typedef {import("./list-model.js").List} List
  * @typedef {import("./list-cards.js").Card} Card
- * @typedef {{min: number, max: number, timed: number, all: number}} Time  timed: how many of all that count have a time
+ * @typedef {import("./list-model.js").Item} Item
+ * @typedef {{min: number, max: number, timed: number, without: Item[]}} Time  timed: how many things have a time; without:
+ *   what should have one and has none
  */
 
+/** So many steps without a time are named. */
+const MOST_NAMED = 3;
+
 /**
- * The minutes of the methods and of the reader's own lines together. What stands under a step takes place in its minutes.
+ * The minutes of all that counts together.
  * @param {List} list @param {(id: string) => Card | undefined} card
  * @returns {Time}
  */
-export function timeOf(list, card) {
-  const first = list.items.findIndex(isStep);
-  const counted = list.items.filter((item, at) => "line" in item || first < 0 || at < first);
-  const spans = counted.map((item) => {
+export function timeOf({ items }, card) {
+  const spans = counted(items).map((item) => {
     if ("id" in item) return card(item.id)?.minutes;
     return item.minutes === null ? undefined : { min: item.minutes, max: item.minutes };
   });
   const timed = spans.filter((span) => span !== undefined);
   const sum = (/** @type {"min" | "max"} */ end) => timed.reduce((total, span) => total + span[end], 0);
-  return { min: sum("min"), max: sum("max"), timed: timed.length, all: counted.length };
+  return { min: sum("min"), max: sum("max"), timed: timed.length, without: counted(items).filter((_, at) => spans[at] === undefined) };
+}
+
+/**
+ * What the time of a list is made of. As soon as one step has minutes, what stands under a step takes place in its minutes;
+ * only own lines with minutes come on top. As long as none has any, steps are mere headings. @param {Item[]} items
+ */
+function counted(items) {
+  if (!items.some((item) => isStep(item) && item.minutes !== null)) return items.filter((item) => !isStep(item));
+  const first = items.findIndex(isStep);
+  return items.filter((item, at) => at < first || isStep(item) || ("line" in item && item.minutes !== null));
 }
 
 /**
@@ -58,9 +71,15 @@ export function spanText({ min, max }) {
 }
 
 /** What a reader should know of the time; empty when nothing on the list has any. @param {Time} time */
-export function timeText(time) {
-  if (!time.timed) return "";
-  const without = time.all - time.timed;
-  const rest = without === 0 ? "" : without === 1 ? " 1 punt heeft geen tijd." : ` ${without} punten hebben geen tijd.`;
-  return `${spanText(time)}.${rest}`;
+export function timeText({ min, max, timed, without }) {
+  if (!timed) return "";
+  const total = `${spanText({ min, max })}.`;
+  return without.length ? `${total} ${countText(without)} ${without.length === 1 ? "heeft" : "hebben"} geen tijd${names(without)}.` : total;
+}
+
+/** Which steps these are, when that is all they are and they are few. @param {Item[]} items */
+function names(items) {
+  const steps = items.flatMap((item) => (isStep(item) ? [`‘${item.text}’`] : []));
+  if (!steps.length || steps.length < items.length || steps.length > MOST_NAMED) return "";
+  return `: ${[steps.slice(0, -1).join(", "), ...steps.slice(-1)].filter(Boolean).join(" en ")}`;
 }

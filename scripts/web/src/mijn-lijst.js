@@ -3,7 +3,7 @@
 import { Cards } from "./list-cards.js";
 import { listOf } from "./list-check.js";
 import { drawList, drawSums, drawTrouble } from "./list-draw.js";
-import { adding, atEnd, emptyList, freshLine, MOST_ITEMS, newOn, placeOf } from "./list-model.js";
+import { adding, atEnd, emptyList, freshLine, isStep, keyOf, MOST_ITEMS, newOn, pastStep, placeOf } from "./list-model.js";
 import { fromFragment } from "./list-link.js";
 import { createParts, layOut } from "./list-layout.js";
 import { makeDraggable } from "./list-drag.js";
@@ -63,7 +63,7 @@ class ListPage {
     parts.clear.addEventListener("click", () => this.do({ what: "replace", list: emptyList() }, "leegmaken", "Je lijst is leeg."));
     parts.add.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.addLine();
+      this.addLine(event.submitter instanceof HTMLButtonElement && event.submitter.value === "stap");
     });
     addEventListener("storage", (event) => {
       if (event.key === null || event.key === this.store.key) this.redraw("Je lijst is in een ander tabblad veranderd.");
@@ -136,12 +136,12 @@ class ListPage {
     if (!this.undoable.length) this.parts.heading.focus();
   }
 
-  /** @param {string} key @param {number} by */
+  /** @param {string} key @param {-1 | 1} by */
   move(key, by) {
     const at = placeOf(this.store.read(), key);
     const to = at + by;
     const many = this.store.read().items.length;
-    if (to < 0 || to >= many) this.say(by < 0 ? "Dit punt staat al bovenaan." : "Dit punt staat al onderaan.");
+    if (to < 0 || to >= many) this.say(by < 0 ? "Dit staat al bovenaan." : "Dit staat al onderaan.");
     else this.moveTo(key, to);
   }
 
@@ -150,7 +150,28 @@ class ListPage {
     const list = this.store.read();
     const name = this.nameAt(list, placeOf(list, key));
     if (placeOf(list, key) === to) this.draw();
-    else this.do({ what: "move", key, to }, `verplaatsen van ‘${name}’`, `‘${name}’ staat nu op plaats ${to + 1} van ${list.items.length}.`);
+    else this.do({ what: "move", keys: [key], to }, `verplaatsen van ‘${name}’`, `‘${name}’ staat nu op plaats ${to + 1} van ${list.items.length}.`);
+  }
+
+  /** Move a step with all that it heads. @param {string} key @param {-1 | 1} by */
+  moveStep(key, by) {
+    const list = this.store.read();
+    const change = pastStep(list, key, by);
+    if (!change) return this.say(by < 0 ? "Dit is al de eerste stap." : "Dit is al de laatste stap.");
+    const name = this.nameAt(list, placeOf(list, key));
+    const place = list.items.filter(isStep).findIndex((step) => keyOf(step) === key) + by + 1;
+    this.do(change, `verplaatsen van ‘${name}’`, `‘${name}’ is nu stap ${place}, met alles wat eronder staat.`);
+  }
+
+  /** Put a new step above an item, ready to be named. @param {string} key */
+  head(key) {
+    const list = this.store.read();
+    /** @type {import("./list-model.js").StepItem} */
+    const step = { line: freshLine(list), text: "Nieuwe stap", minutes: null, step: true };
+    const name = this.nameAt(list, placeOf(list, key));
+    this.do({ what: "put", places: [{ at: placeOf(list, key), item: step }] }, "toevoegen van een stap", `Er staat een nieuwe stap boven ‘${name}’. Geef hem een naam.`);
+    const field = this.parts.rows.querySelector(`[data-key="${keyOf(step)}"] input`);
+    if (field instanceof HTMLInputElement) field.select();
   }
 
   /** @param {string} key */
@@ -170,12 +191,13 @@ class ListPage {
     return item ? nameOf(item, "id" in item ? this.cards.known.get(item.id) : undefined) : "";
   }
 
-  addLine() {
+  /** Add what the reader wrote at the end. @param {boolean} asStep */
+  addLine(asStep) {
     const { lineText, lineMinutes } = this.parts;
     const text = lineText.value.trim();
     if (text) {
       const line = { line: freshLine(this.store.read()), text, minutes: minutesOf(lineMinutes) };
-      this.do(atEnd([line]), `toevoegen van ‘${text}’`, `‘${text}’ staat onderaan je lijst.`);
+      this.do(atEnd([asStep ? { ...line, step: true } : line]), `toevoegen van ‘${text}’`, `‘${text}’ staat onderaan je lijst.`);
       lineText.value = lineMinutes.value = "";
     }
     lineText.focus();
@@ -204,6 +226,8 @@ class ListPage {
   drawNow() {
     const acts = this.viewed ? undefined : {
       move: this.move.bind(this),
+      moveStep: this.moveStep.bind(this),
+      head: this.head.bind(this),
       remove: this.remove.bind(this),
       edit: (/** @type {import("./list-model.js").Item} */ item) => this.edit({ what: "edit", item }),
     };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { adding, apply, atEnd, countText, emptyList, freshLine, isStep, keyOf, MOST_ITEMS, newOn } from "../src/list-model.js";
+import { adding, apply, atEnd, countText, emptyList, freshLine, isStep, keyOf, MOST_ITEMS, newOn, pastStep } from "../src/list-model.js";
 
 /** @param {string} id @param {string} note */
 const entry = (id, note = "") => ({ id, title: id.toUpperCase(), note });
@@ -21,11 +21,14 @@ const cases = [
   ["one off", { what: "remove", keys: ["b"] }, "a *1 c"],
   ["several off", { what: "remove", keys: ["c", "a"] }, "*1 b"],
   ["one off that is not on", { what: "remove", keys: ["z"] }, undefined],
-  ["one down", { what: "move", key: "a", to: 2 }, "*1 b a c"],
-  ["one up", { what: "move", key: "c", to: 0 }, "c a *1 b"],
-  ["one past the end", { what: "move", key: "a", to: 4 }, undefined],
-  ["one to where it is", { what: "move", key: "a", to: 0 }, undefined],
-  ["one that is not on", { what: "move", key: "z", to: 0 }, undefined],
+  ["one down", { what: "move", keys: ["a"], to: 2 }, "*1 b a c"],
+  ["one up", { what: "move", keys: ["c"], to: 0 }, "c a *1 b"],
+  ["two down together", { what: "move", keys: ["a", "*1"], to: 2 }, "b c a *1"],
+  ["two up together", { what: "move", keys: ["b", "c"], to: 0 }, "b c a *1"],
+  ["two past the end", { what: "move", keys: ["a", "*1"], to: 3 }, undefined],
+  ["one past the end", { what: "move", keys: ["a"], to: 4 }, undefined],
+  ["one to where it is", { what: "move", keys: ["a"], to: 0 }, undefined],
+  ["one that is not on", { what: "move", keys: ["z"], to: 0 }, undefined],
   ["a note", { what: "edit", item: entry("b", "nieuw") }, "a *1 b c"],
   ["a line", { what: "edit", item: { ...own("1"), text: "anders" } }, "a *1 b c"],
   ["a note of nothing", { what: "edit", item: entry("z", "nieuw") }, undefined],
@@ -88,7 +91,38 @@ test("a session plan is added once: its steps by what they say, its entries by w
   assert.equal(newOn(done?.list ?? emptyList(), [own("1", 10)]).length, 1, "an own line is always new");
 });
 
-test("a count names steps only when there are any", () => {
+/** @param {string} line @param {number | null} minutes */
+const step = (line, minutes = null) => ({ ...own(line, minutes), step: /** @type {const} */ (true) });
+const plan = { title: "", items: [entry("a"), step("1"), entry("b"), own("2"), step("3"), step("4"), entry("c")] };
+
+/** @type {[string, -1 | 1, string | undefined][]} */
+const moves = [
+  ["*1", -1, undefined],
+  ["*1", 1, "a *3 *1 b *2 *4 c"],
+  ["*3", -1, "a *3 *1 b *2 *4 c"],
+  ["*3", 1, "a *1 b *2 *4 c *3"],
+  ["*4", -1, "a *1 b *2 *4 c *3"],
+  ["*4", 1, undefined],
+];
+
+for (const [key, by, expected] of moves) {
+  test(`step ${key} moves ${by < 0 ? "up" : "down"} with all that it heads, and back`, () => {
+    const change = pastStep(plan, key, by);
+    const done = change && apply(plan, change);
+    assert.equal(keys(done?.list), expected);
+    if (done) assert.deepEqual(apply(done.list, done.undo)?.list, plan);
+  });
+}
+
+test("a step without minutes comes along only with something new below it", () => {
+  const other = [step("1"), entry("a"), step("2"), entry("d"), step("3", 10), entry("b"), step("4")];
+  const names = newOn({ title: "", items: [entry("a"), entry("b")] }, other).map(keyOf);
+  assert.deepEqual(names, ["*2", "d", "*3", "*4"]);
+});
+
+test("a count names only what there is", () => {
+  assert.equal(countText([step("1"), step("2")]), "2 stappen");
+  assert.equal(countText([step("1")]), "1 stap");
   assert.equal(countText([entry("a")]), "1 punt");
   assert.equal(countText([]), "0 punten");
   assert.equal(countText([{ ...own("1"), step: true }, entry("a")]), "1 stap en 1 punt");

@@ -98,7 +98,7 @@ const cards = {
 
 test("the minutes of methods and own lines are summed, and what has none is counted", () => {
   const time = timeOf(list, (id) => cards[id]);
-  assert.deepEqual(time, { min: 90, max: 195, timed: 3, all: 4 });
+  assert.deepEqual(time, { min: 90, max: 195, timed: 3, without: [list.items[3]] });
   assert.equal(timeText(time), "1 uur en 30 minuten tot 3 uur en 15 minuten. 1 punt heeft geen tijd.");
   assert.equal(timeText(timeOf(list, () => undefined)), "15 minuten. 3 punten hebben geen tijd.");
   assert.equal(timeText(timeOf(emptyList(), () => undefined)), "");
@@ -110,8 +110,27 @@ test("what stands under a step takes place in its minutes", () => {
   /** @param {any[]} items */
   const time = (items) => timeOf({ title: "", items }, (id) => cards[id]);
   const pause = { line: "3", text: "pauze", minutes: 10 };
-  assert.deepEqual(time([entry("b"), steps[1], entry("a"), pause]), { min: 70, max: 145, timed: 3, all: 3 });
-  assert.equal(timeText(time([steps[0], entry("b"), steps[1], entry("a")])), "15 minuten. 1 punt heeft geen tijd.");
+  const note = { line: "4", text: "stoelen klaarzetten", minutes: null };
+  assert.deepEqual(time([entry("b"), steps[1], entry("a"), pause, note]), { min: 70, max: 145, timed: 3, without: [] });
+  assert.equal(timeText(time([steps[0], entry("b"), steps[1], entry("a")])), "15 minuten. 1 stap heeft geen tijd: ‘Vooraf’.");
+});
+
+test("steps are mere headings as long as none has minutes", () => {
+  /** @type {any[]} */
+  const items = [{ line: "1", text: "Vooraf", minutes: null, step: true }, entry("a"), { line: "2", text: "Erna", minutes: null, step: true }, entry("c")];
+  assert.equal(timeText(timeOf({ title: "", items }, (id) => cards[id])), "30 minuten tot 1 uur. 1 punt heeft geen tijd.");
+});
+
+test("what has no time is named for what it is, and steps by their names when they are few", () => {
+  /** @param {string} line @returns {any} */
+  const bare = (line) => ({ line, text: `Deel ${line}`, minutes: null, step: true });
+  const timed = { ...bare("9"), minutes: 20 };
+  /** @param {any[]} items */
+  const text = (items) => timeText(timeOf({ title: "", items }, () => undefined)).replace("20 minuten. ", "");
+  assert.equal(text([bare("1"), bare("2"), timed]), "2 stappen hebben geen tijd: ‘Deel 1’ en ‘Deel 2’.");
+  assert.equal(text([bare("1"), bare("2"), bare("3"), timed]), "3 stappen hebben geen tijd: ‘Deel 1’, ‘Deel 2’ en ‘Deel 3’.");
+  assert.equal(text([bare("1"), bare("2"), bare("3"), bare("4"), timed]), "4 stappen hebben geen tijd.");
+  assert.equal(text([entry("a"), bare("1"), timed]), "1 stap en 1 punt hebben geen tijd.");
 });
 
 test("materials are taken once, whatever their capitals and spaces", () => {

@@ -1,0 +1,1 @@
+"""Tests of the page Mijn lijst, by what a reader does there."""

@@ -1,0 +1,38 @@
+"""What tests of the page Mijn lijst do and read there."""
+
+from __future__ import annotations
+
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browsing import AXE
+
+PAGE = "mijn-lijst/"
+METHOD, TIP = "flitspeiling", "kies-een-heldere-boodschap"
+
+
+def rows(page: Page) -> Locator:
+    return page.locator(".kb-list-rows > li")
+
+
+def order(page: Page) -> list[str]:
+    return [str(key) for key in rows(page).evaluate_all("rows => rows.map(row => row.dataset.key)")]
+
+
+def take(page: Page, address: str, ids: list[str]) -> None:
+    """Make a list of these entries the reader's own, by a link."""
+    page.goto(f"{address}{PAGE}#lijst={','.join(ids)}")
+    page.get_by_role("button", name=re.compile("^(Maak dit|Vervang) mijn lijst$")).click()
+    expect(rows(page)).to_have_count(len(ids))
+
+
+def said(page: Page) -> Locator:
+    return page.locator(".kb-list [role=status]")
+
+
+def assert_accessible(page: Page) -> None:
+    page.evaluate("scrollTo(0, 0)")  # what lies under the header of the theme is not measured
+    result = Axe().run(page, options=AXE)
+    assert result.violations_count == 0, result.generate_report()
