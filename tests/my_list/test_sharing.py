@@ -116,7 +116,7 @@ def test_hostile_link_does_nothing_but_show_text(reader: Watched, fragment: str)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     reader.open(f"{PAGE}#{fragment}")
-    expect(rows(page).get_by_role("link", name="Flitspeiling")).to_be_visible()
+    expect(rows(page).get_by_role("link", name="Flitspeiling")).to_be_visible(timeout=20_000)
     page.get_by_role("button", name="Maak dit mijn lijst").click()
     page.get_by_label("Met alle uitleg").check()
     page.emulate_media(media="print")
