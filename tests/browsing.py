@@ -1,10 +1,24 @@
-"""What tests of a reader in a browser share: a page that is watched, and the rules that axe holds it to."""
+"""What tests of a reader in a browser share: a page that is watched, requests that wait, and the rules of axe."""
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+import time
+from collections.abc import Callable
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Route, expect
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+PATIENCE_SECONDS = 60
+STAND_STILL = """async () => {
+    const frame = () => new Promise(done => requestAnimationFrame(done));
+    for (let still = 0; still < 3; still++) {
+        await frame();
+        const running = document.getAnimations().filter(each => each.playState === "running");
+        if (running.length) still = 0;
+        await Promise.allSettled(running.map(each => each.finished));
+    }
+}"""
 
 
 class Watched:
@@ -35,3 +49,56 @@ class Watched:
     def open(self, path: str) -> Page:
         self.page.goto(self.address + path)
         return self.page
+
+
+class Held:
+    """Requests of a page and its workers that wait until the test lets them through."""
+
+    def __init__(self, page: Page, pattern: str) -> None:
+        self.page = page
+        self.pattern = pattern
+        self.waiting: list[Route] = []
+        self.ended = False
+        page.context.route(pattern, self._asked)
+
+    def _asked(self, route: Route) -> None:
+        if self.ended:
+            route.continue_()
+        else:
+            self.waiting.append(route)
+
+    def wait(self) -> None:
+        """Wait until something was asked for."""
+        until(self.page, lambda: self.waiting, f"a request for {self.pattern}")
+
+    def let_through(self) -> None:
+        """Answer what was asked for so far."""
+        while self.waiting:
+            self.waiting.pop(0).continue_()
+
+    def end(self) -> None:
+        """Hold nothing back any more."""
+        self.ended = True
+        self.let_through()
+
+
+def until(page: Page, holds: Callable[[], object], what: str) -> None:
+    """Let a page go on until something holds that is not on the page itself."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        page.wait_for_timeout(20)
+
+
+def settle(page: Page) -> None:
+    """Wait until a page has all that it says is on its way, and nothing on it moves."""
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    page.evaluate(STAND_STILL)
+
+
+def violations(page: Page) -> str:
+    """Return what axe has against a page, as text; what lies under the theme's header is not measured."""
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    settle(page)
+    result = Axe().run(page, options=AXE)
+    return str(result.generate_report()) if result.violations_count else ""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from kennisbank import build, disk
 from kennisbank.problems import Problem
@@ -18,13 +18,16 @@ from tests import sites
 from tests.browsing import Watched
 from tests.support import Tree
 
-settings.register_profile("fast", max_examples=12, deadline=None, derandomize=True)
-settings.register_profile(
-    "thorough", max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
-# New examples each time, to look for what nobody thought of; a check before a merge must not depend on luck.
-settings.register_profile("explore", max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+STEADY = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+"""The same examples each time, on however slow a machine: a check before a merge must not depend on luck."""
+settings.register_profile("fast", STEADY, max_examples=12)
+settings.register_profile("thorough", STEADY, max_examples=150)
+# New examples each time, to look for what nobody thought of.
+settings.register_profile("explore", STEADY, max_examples=600, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+expect.set_options(timeout=30_000)
+"""Milliseconds: what a page does at once on a laptop may take long on a machine that does much besides."""
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_FLAGS = [

@@ -74,6 +74,9 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128
+    """A page asks for much at once; a connection that finds no place waits a second before it tries again."""
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that left before the answer was there; it does so whenever a page is closed."""
         if not isinstance(sys.exception(), ConnectionError):

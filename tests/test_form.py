@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kennisbank import cli, hosts
 from tests import sites
-from tests.browsing import AXE, Watched
+from tests.browsing import Watched, until, violations
 from tests.form import Form, form_tree
 from tests.test_form_check import CORPUS
 
@@ -25,6 +24,7 @@ MAIL = "redactie@voorbeeld.nl"
 FORM = "bijdragen/formulier/"
 TITLE = "Vraag eerst wie er ontbreekt"
 PATH = "lessons/tips/vraag-eerst-wie-er-ontbreekt.md"
+SAVE_PAUSE_MS = 250
 KEY = "'kennisbank-bijdrage:' + location.pathname"
 
 
@@ -223,7 +223,6 @@ def test_other_kind_keeps_what_both_have(watched: Watched) -> None:
     page.get_by_label("Tip", exact=True).check()
     page.get_by_label("Titel", exact=True).fill(TITLE)
     page.get_by_label("Waarom", exact=True).fill("Daarom.")
-    page.wait_for_timeout(400)
     page.get_by_label("Methode", exact=True).check()
     expect(page.get_by_label("Titel", exact=True)).to_have_value(TITLE)
     page.get_by_label("Tip", exact=True).check()
@@ -246,20 +245,26 @@ def test_two_tabs_do_not_overwrite_each_other(watched: Watched, context: Browser
     one = open_form(watched)
     one.get_by_label("Tip", exact=True).check()
     one.get_by_label("Titel", exact=True).fill("Eerste tekst")
-    one.wait_for_timeout(400)
+    kept(one, "Eerste tekst")
     other = Watched(context, form_address)
     two = open_form(other)
     two.get_by_label("Titel", exact=True).fill("Tweede tekst")
     expect(one.get_by_text("ook open in een ander tabblad")).to_be_visible()
     one.get_by_label("Titel", exact=True).fill("Derde tekst")
-    one.wait_for_timeout(400)
-    assert two.evaluate(f"JSON.parse(localStorage.getItem({KEY})).values.title") == "Tweede tekst"
+    one.wait_for_timeout(2 * SAVE_PAUSE_MS)  # nothing happens, which cannot be waited for
+    kept(two, "Tweede tekst")
     one.get_by_role("button", name="Neem de tekst van daar over").click()
     expect(one.get_by_label("Titel", exact=True)).to_have_value("Tweede tekst")
     one.get_by_label("Titel", exact=True).fill("Vierde tekst")
     expect(two.get_by_text("ook open in een ander tabblad")).to_be_visible()
     two.get_by_role("button", name="Ga hier verder").click()
-    assert two.evaluate(f"JSON.parse(localStorage.getItem({KEY})).values.title") == "Tweede tekst"
+    kept(two, "Tweede tekst")
+
+
+def kept(page: Page, title: str) -> None:
+    """Wait until the browser keeps a draft with this title."""
+    read = f"JSON.parse(localStorage.getItem({KEY}))?.values.title"
+    until(page, lambda: page.evaluate(read) == title, f"a draft called {title}")
 
 
 # --- handing in
@@ -294,6 +299,7 @@ def test_long_text_is_copied_for_the_new_file(watched: Watched, context: Browser
     with context.expect_page():
         link.click()
     expect(page.locator(".kb-share-said")).to_contain_text("gekopieerd")
+    page.bring_to_front()
     assert page.evaluate("navigator.clipboard.readText()").count("Dit is een korte zin.") == 500
     watched.elsewhere.clear()  # that page was asked for by a click
 
@@ -344,24 +350,16 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, form_address
     page.locator(".kb-share-more > summary").click()
     submit(page)
     expect(page.locator(".kb-share-wrong")).to_be_visible()
-    found = [_violations(page)]
+    found = [violations(page)]
     page.get_by_label("Samenvatting in één zin", exact=True).fill("Teneinde het te horen, vraag je het aan iedereen.")
     submit(page)
     expect(page.get_by_role("heading", name="Insturen", exact=True)).to_be_visible()
     expect(page.locator(".kb-share-remarks")).to_contain_text("ambtelijk")
-    found.append(_violations(page))
+    found.append(violations(page))
     overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     context.close()
     assert found == ["", ""]
     assert overflow <= 0
-
-
-def _violations(page: Page) -> str:
-    page.evaluate("scrollTo(0, 0)")  # what lies under the header of the theme is not measured
-    page.wait_for_timeout(100)  # the theme's header fades to another title after a scroll: half-way it has no contrast
-    page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished))")
-    result = Axe().run(page, options=AXE)
-    return result.generate_report() if result.violations_count else ""
 
 
 def test_form_on_paper_has_every_question_with_room_to_write_and_no_buttons(watched: Watched) -> None:

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browsing import Watched
+from tests.browsing import Held, Watched
+from tests.sites import PROJECT
 
 pytestmark = pytest.mark.browser
 
 AT_ONCE, ALL = 10, 20
+TEXT = "jongeren"
 
 
-class Held:
-    """A search box for which the pieces with the texts of results come when the test says so."""
+@pytest.fixture(scope="session")
+def late(real_site: Path) -> list[str]:
+    """The pieces that the answer to the text needs only after its first results."""
+    script, data = PROJECT / "scripts/web/bin/late.js", real_site / "data" / "search"
+    done = subprocess.run(
+        ["node", script, data, TEXT, str(AT_ONCE), str(ALL)], capture_output=True, text=True, check=True
+    )
+    found: list[str] = json.loads(done.stdout)
+    assert found
+    return found
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.waiting: list[Route] = []
-        page.context.route("**/data/search/d-*.json", lambda route: self.waiting.append(route))
+
+class Box(Held):
+    """A search box for which some pieces of the index come when the test says so."""
+
+    def __init__(self, page: Page, late: list[str]) -> None:
+        super().__init__(page, f"**/data/search/{{{','.join(late)}}}")
 
     @property
     def results(self) -> Locator:
@@ -30,15 +45,11 @@ class Held:
     def said(self) -> Locator:
         return self.page.locator(".md-search-result__meta")
 
-    def ask(self, text: str) -> None:
-        """Type something, and let through what its first results need."""
-        self.type(text)
-        for _ in range(400):
-            if self.results.count():
-                return
-            self.let_through()
-            self.page.wait_for_timeout(20)
-        raise AssertionError("no results")
+    def ask(self) -> None:
+        """Type the text, and wait until its first results are there and the rest was asked for."""
+        self.type(TEXT)
+        expect(self.results.first).to_be_attached()
+        self.wait()
 
     def type(self, text: str) -> None:
         """Fill the box as one key would, so that no earlier query has fetched anything."""
@@ -47,18 +58,6 @@ class Held:
         box.fill(text)
         box.press("End")
 
-    def let_through(self) -> None:
-        while self.waiting:
-            self.waiting.pop().continue_()
-
-    def wait_for_more(self) -> None:
-        """Wait until the rest was asked for, which it is when the first results are on the screen."""
-        for _ in range(400):
-            if self.waiting:
-                return
-            self.page.wait_for_timeout(20)
-        raise AssertionError("the rest was not asked for")
-
     def finish(self) -> None:
         """Let the rest come."""
         self.let_through()
@@ -66,39 +65,37 @@ class Held:
 
 
 @pytest.fixture
-def held(reader: Watched) -> Iterator[Held]:
-    found = Held(reader.open(""))
+def held(reader: Watched, late: list[str]) -> Iterator[Box]:
+    found = Box(reader.open(""), late)
     yield found
-    found.page.context.unroute_all(behavior="ignoreErrors")
+    found.end()
 
 
-def test_first_results_stand_there_before_the_rest_has_come(held: Held) -> None:
-    held.ask("jongeren")
-    held.wait_for_more()
+def test_first_results_stand_there_before_the_rest_has_come(held: Box) -> None:
+    held.ask()
     first = held.results.all_inner_texts()
     assert 2 < len(first) <= AT_ONCE
     held.finish()
     assert held.results.all_inner_texts()[: len(first)] == first
 
 
-def test_focus_on_a_result_stays_when_the_rest_comes(held: Held) -> None:
-    held.ask("jongeren")
-    held.wait_for_more()
+def test_focus_on_a_result_stays_when_the_rest_comes(held: Box) -> None:
+    held.ask()
     for _ in range(3):
         held.page.keyboard.press("ArrowDown")
-    focused = "document.activeElement.closest('.md-search-result__list') && document.activeElement.href"
-    before = held.page.evaluate(focused)
-    assert before == held.results.nth(2).locator("a").first.evaluate("link => link.href")
+    third = held.results.nth(2).locator("a").first
+    expect(third).to_be_focused()
+    before = third.get_attribute("href") or ""
     held.finish()
-    assert held.page.evaluate(focused) == before
+    expect(third).to_be_focused()
+    expect(third).to_have_attribute("href", before)
     held.page.keyboard.press("ArrowDown")
-    assert held.page.evaluate(focused) == held.results.nth(3).locator("a").first.evaluate("link => link.href")
+    expect(held.results.nth(3).locator("a").first).to_be_focused()
 
 
-def test_list_stays_where_it_was_scrolled_when_the_rest_comes(held: Held) -> None:
+def test_list_stays_where_it_was_scrolled_when_the_rest_comes(held: Box) -> None:
     held.page.set_viewport_size({"width": 1280, "height": 400})
-    held.ask("jongeren")
-    held.wait_for_more()
+    held.ask()
     box = held.page.locator(".md-search__scrollwrap")
     box.evaluate("box => box.scrollTo(0, 60)")
     assert box.evaluate("box => box.scrollTop") == 60
@@ -106,13 +103,14 @@ def test_list_stays_where_it_was_scrolled_when_the_rest_comes(held: Held) -> Non
     assert box.evaluate("box => box.scrollTop") == 60
 
 
-def test_rest_of_an_answer_to_an_earlier_text_is_not_shown(held: Held) -> None:
-    held.ask("jongeren")
-    held.wait_for_more()
+def test_rest_of_an_answer_to_an_earlier_text_is_not_shown(held: Box) -> None:
+    held.ask()
     held.type("xqzxqzxqz")
     expect(held.page.locator("#kb-search-help")).to_be_visible()
-    held.let_through()
-    held.page.wait_for_timeout(300)
+    with held.page.expect_event("requestfinished"):
+        held.let_through()
+    held.type("xqzxqzxq")  # its answer comes after anything that the late pieces could bring
+    expect(held.page.locator("#kb-search-help")).to_be_visible()
     expect(held.said).to_have_text("Niets gevonden")
     expect(held.results).to_have_count(0)
     expect(held.page.locator("#kb-search-help")).to_be_visible()

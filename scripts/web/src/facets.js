@@ -18,8 +18,8 @@ import { chosen, emptyState, sortOf, valuesOf } from "./vinden-choice.js";
  * @typedef {{found: Uint8Array, ranked: Uint32Array}} Match  What the text leaves: a flag per entry, and best first.
  * @typedef {{whole: Match, any: Match}} Matches  Entries with all words of the text, and with at least one of them.
  * @typedef {{total: number, order: Uint32Array, counts: Uint32Array[]}} Selection  `counts` per column, per value.
- * @typedef {{drop: "words" | "text" | "facet" | "facets" | "all", column: Column | null, values: Value[], state: State,
- *   total: number}} Offer
+ * @typedef {{drop: "words" | "text" | "facet" | "facets" | "all", column: Column | null, values: Value[],
+ *   change: import("./vinden-choice.js").Change, total: number}} Offer
  */
 
 /** @param {Data} data @returns {Index} */
@@ -166,20 +166,21 @@ function orderOf(index, state, match) {
 export function offers(index, state, matches) {
   /** @type {Offer[]} */
   const found = [];
-  /** @param {Offer["drop"]} drop @param {Column | null} column @param {Value[]} values @param {State} next */
-  const add = (drop, column, values, next) => {
+  /** @param {Offer["drop"]} drop @param {Column | null} column @param {Value[]} values @param {Offer["change"]} change */
+  const add = (drop, column, values, change) => {
+    const next = change(state);
     const { total } = select(index, next, matchFor(next, matches));
-    if (total > 0) found.push({ drop, column, values, state: next, total });
+    if (total > 0) found.push({ drop, column, values, change, total });
   };
   const used = index.columns.filter((column) => chosen(state, column.facet.param).length > 0);
   for (const column of used) {
     const { param } = column.facet;
-    add("facet", column, valuesOf(column, state), { ...state, chosen: { ...state.chosen, [param]: [] } });
+    add("facet", column, valuesOf(column, state), (now) => ({ ...now, chosen: { ...now.chosen, [param]: [] } }));
   }
-  if (matches && matchFor(state, matches) === matches.whole) add("words", null, [], { ...state, some: true });
-  if (state.text) add("text", null, [], { ...state, text: "", some: false });
-  if (state.text && used.length > 1) add("facets", null, [], { ...state, chosen: {} });
-  add("all", null, [], emptyState());
+  if (matches && matchFor(state, matches) === matches.whole) add("words", null, [], (now) => ({ ...now, some: true }));
+  if (state.text) add("text", null, [], (now) => ({ ...now, text: "", some: false }));
+  if (state.text && used.length > 1) add("facets", null, [], (now) => ({ ...now, chosen: {} }));
+  add("all", null, [], emptyState);
   return found;
 }
 

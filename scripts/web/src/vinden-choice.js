@@ -4,6 +4,8 @@
  * @typedef {"" | "relevantie" | "nagekeken" | "titel"} Sort  Empty is the usual one: see `sortOf`.
  * @typedef {{text: string, some: boolean, chosen: Record<string, string[]>, sort: Sort}} State
  *   `some`: some words of the text are enough; `chosen`: the chosen ids by a facet's `param`.
+ * @typedef {(state: State) => State} Change  What a button does to the choice as it is when it is clicked: the reader may
+ *   have typed since it was drawn.
  * @typedef {import("./facets.js").Column} Column
  * @typedef {import("./facets.js").Index} Index
  */
@@ -30,13 +32,12 @@ export function chosen(state, param) {
 }
 
 /**
- * Return the state with a value of a facet chosen, or no longer chosen.
- * @param {State} state @param {string} param @param {string} id @returns {State}
+ * Return the state with a value of a facet chosen, or not; it may have been so already.
+ * @param {State} state @param {string} param @param {string} id @param {boolean} on @returns {State}
  */
-export function toggled(state, param, id) {
-  const now = chosen(state, param);
-  const next = now.includes(id) ? now.filter((each) => each !== id) : [...now, id];
-  return { ...state, chosen: { ...state.chosen, [param]: next } };
+export function withValue(state, param, id, on) {
+  const others = chosen(state, param).filter((each) => each !== id);
+  return { ...state, chosen: { ...state.chosen, [param]: on ? [...others, id] : others } };
 }
 
 /** Return how a choice is sorted: best first when there is a text, else newest first. @param {State} state */

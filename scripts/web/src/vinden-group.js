@@ -16,7 +16,7 @@ const MOST = 100;
 export class Group {
   /**
    * @param {Column} column
-   * @param {{open: boolean, choose: (id: string) => void}} options
+   * @param {{open: boolean, choose: (id: string, on: boolean) => void}} options
    */
   constructor(column, { open, choose }) {
     const { param, legend } = column.facet;
@@ -114,12 +114,12 @@ export class Group {
 
 /**
  * @param {{id: string, label: string}} value
- * @param {(id: string) => void} choose
+ * @param {(id: string, on: boolean) => void} choose
  * @returns {Row}
  */
 function createRow(value, choose) {
   const input = element("input", { type: "checkbox" });
-  input.addEventListener("change", () => choose(value.id));
+  input.addEventListener("change", () => choose(value.id, input.checked));
   const count = element("span", { class: "kb-vinden-count" });
   const label = element("label", {}, input, element("span", {}, value.label), " ", count);
   return { input, count, element: element("li", {}, label) };

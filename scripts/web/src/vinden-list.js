@@ -15,14 +15,13 @@ const FAILED = "De kaarten laden nu niet.";
 export class CardList {
   /**
    * @param {Cards} cards
-   * @param {{list: HTMLElement, offers: HTMLElement, busy: HTMLElement}} parts  `offers` says it when cards do not
-   * come; `busy` is marked as such while they are on their way.
+   * @param {{list: HTMLElement, offers: HTMLElement}} parts  `list` is busy while cards are on their way; `offers` says
+   * it when they do not come.
    */
-  constructor(cards, { list, offers, busy }) {
+  constructor(cards, { list, offers }) {
     this.cards = cards;
     this.list = list;
     this.offers = offers;
-    this.busy = busy;
     /** @type {Selection | null} */
     this.selection = null;
     this.shown = 0;
@@ -45,12 +44,12 @@ export class CardList {
     return this.draw();
   }
 
-  /** Show more cards of the same choice; return the first of them. @param {number} many */
+  /** Show more cards of the same choice; return the first of them, when nothing newer was chosen. @param {number} many */
   async showMore(many) {
-    const first = this.shown;
+    const { selection, shown: first } = this;
     this.shown += many;
     await this.draw();
-    return this.list.children[first];
+    return this.selection === selection ? this.list.children[first] : undefined;
   }
 
   /** Draw what was asked for and is not there. A choice is drawn by one run, which also takes what is asked meanwhile. */
@@ -77,7 +76,7 @@ export class CardList {
     const numbers = selection.order.subarray(drawn, end);
     const came = await this.fetch(numbers);
     if (this.selection !== selection) return false;
-    this.busy.removeAttribute("aria-busy");
+    list.removeAttribute("aria-busy");
     if (drawn === 0) list.replaceChildren();
     if (!came) {
       const again = button("kb-vinden-offer", ["Probeer het opnieuw"], () => void this.draw());
@@ -94,7 +93,7 @@ export class CardList {
   async fetch(numbers) {
     const missing = this.cards.missing(numbers);
     if (missing.length === 0) return true;
-    this.busy.setAttribute("aria-busy", "true");
+    this.list.setAttribute("aria-busy", "true");
     try {
       await this.cards.fetch(missing);
       return true;

@@ -2,7 +2,7 @@
 
 import { matchFor, offers, select } from "./facets.js";
 import { NO_SUBJECT, topicNote } from "./search-notes.js";
-import { chosen, emptyState, toggled, valuesOf } from "./vinden-choice.js";
+import { chosen, emptyState, valuesOf, withValue } from "./vinden-choice.js";
 import { button, dutch, element, unseen } from "./vinden-dom.js";
 
 /**
@@ -11,7 +11,7 @@ import { button, dutch, element, unseen } from "./vinden-dom.js";
  * @typedef {import("./facets.js").Offer} Offer
  * @typedef {import("./vinden-choice.js").State} State
  * @typedef {import("./engine.js").Answer} Answer
- * @typedef {(state: State) => void} Choose
+ * @typedef {(change: import("./vinden-choice.js").Change) => void} Choose
  */
 
 /** More names than this are not spelled out in an offer. */
@@ -23,14 +23,14 @@ const MOST_NAMES = 3;
  */
 export function chips(index, state, choose) {
   const of = state.some ? "Tekst (sommige woorden)" : "Tekst";
-  const text = state.text ? [chip(of, state.text, () => choose({ ...state, text: "", some: false }))] : [];
+  const text = state.text ? [chip(of, state.text, () => choose((now) => ({ ...now, text: "", some: false })))] : [];
   const values = index.columns.flatMap((column) =>
     valuesOf(column, state).map(({ id, label }) =>
-      chip(column.facet.legend, label, () => choose(toggled(state, column.facet.param, id))),
+      chip(column.facet.legend, label, () => choose((now) => withValue(now, column.facet.param, id, false))),
     ),
   );
   const all = [...text, ...values];
-  if (all.length > 1) all.push(button("kb-vinden-link", ["Alles wissen"], () => choose(emptyState())));
+  if (all.length > 1) all.push(button("kb-vinden-link", ["Alles wissen"], () => choose(emptyState)));
   return all.map((each) => element("li", {}, each));
 }
 
@@ -47,13 +47,13 @@ function chip(of, name, act) {
  */
 export function deadEnd(index, state, matches, suggestions, choose) {
   const found = offers(index, state, matches);
-  const words = suggestions.map((word) => button("kb-vinden-offer", [word], () => choose({ ...state, text: word, some: false })));
+  const words = suggestions.map((word) => button("kb-vinden-offer", [word], () => choose((now) => ({ ...now, text: word, some: false }))));
   const parts = [];
   if (words.length) parts.push(element("p", {}, "Bedoelde je een van deze woorden?"), list(words));
   if (found.length) {
     parts.push(
       element("p", {}, "Zo vind je wel iets:"),
-      list(found.map((offer) => button("kb-vinden-offer", [offerText(offer)], () => choose(offer.state)))),
+      list(found.map((offer) => button("kb-vinden-offer", [offerText(offer, state)], () => choose(offer.change)))),
     );
   }
   return parts;
@@ -64,8 +64,8 @@ function list(items) {
   return element("ul", {}, ...items.map((each) => element("li", {}, each)));
 }
 
-/** @param {Offer} offer */
-function offerText({ drop, column, values, state, total }) {
+/** @param {Offer} offer @param {State} state */
+function offerText({ drop, column, values, total }, state) {
   const result = `${dutch(total)} gevonden`;
   if (drop === "all") return `Begin opnieuw: ${result}`;
   if (drop === "facets") return `Laat alle filters los en zoek alleen op ‘${state.text}’: ${result}`;
@@ -106,11 +106,11 @@ export function textNote(state, answer, matches) {
  */
 export function wordsButton(index, state, matches, choose) {
   if (!matches || matches.whole.ranked.length === 0) return [];
-  const other = { ...state, some: !state.some };
-  const [now, then] = [state, other].map((each) => select(index, each, matchFor(each, matches)).total);
+  const some = !state.some;
+  const [now, then] = [state, { ...state, some }].map((each) => select(index, each, matchFor(each, matches)).total);
   if (now === then || now === 0) return [];
   const text = state.some ? "Toon alleen wat alle woorden heeft" : "Toon ook wat een deel van de woorden heeft";
-  return [button("kb-vinden-link", [`${text}: ${dutch(then)}`], () => choose(other))];
+  return [button("kb-vinden-link", [`${text}: ${dutch(then)}`], () => choose((latest) => ({ ...latest, some })))];
 }
 
 /** Return how many values are chosen in all facets. @param {Index} index @param {State} state */

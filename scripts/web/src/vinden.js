@@ -3,7 +3,7 @@
 import { buildIndex, matchFor, select } from "./facets.js";
 import { remembering } from "./remembering.js";
 import { Cards } from "./vinden-cards.js";
-import { chosen, emptyState, fromQuery, SORTS, sortOf, tidy, toggled, toQuery } from "./vinden-choice.js";
+import { chosen, emptyState, fromQuery, SORTS, sortOf, tidy, toQuery, withValue } from "./vinden-choice.js";
 import { button, dutch, element } from "./vinden-dom.js";
 import { Group } from "./vinden-group.js";
 import { CardList } from "./vinden-list.js";
@@ -72,6 +72,15 @@ function layOut(root, parts, groups, more) {
   return form;
 }
 
+/** Return a signal of when the reader takes the page in hand: by wheel, finger, mouse or key. */
+function readerMoves() {
+  const moved = new AbortController();
+  for (const what of ["wheel", "pointerdown", "keydown"]) {
+    addEventListener(what, () => moved.abort(), { signal: moved.signal, passive: true });
+  }
+  return moved.signal;
+}
+
 class Page {
   /** @param {HTMLElement} root @param {import("./facets.js").Data} data @param {string} base */
   constructor(root, data, base) {
@@ -81,32 +90,33 @@ class Page {
     this.index = index;
     this.parts = createParts();
     const { cards, offers } = this.parts;
-    this.list = new CardList(new Cards(index, { base, chunk: data.chunk, load }), { list: cards, offers, busy: root });
+    this.list = new CardList(new Cards(index, { base, chunk: data.chunk, load }), { list: cards, offers });
     this.lookUp = createLookup(index, load);
     this.state = emptyState();
     this.looked = NOTHING_LOOKED_UP;
     this.typing = false;
     this.timer = 0;
-    /** @param {State} next */
-    this.choose = (next) => this.take(next, { byTyping: false });
+    /** @param {import("./vinden-choice.js").Change} change */
+    this.choose = (change) => this.take(change(this.current()), { byTyping: false });
   }
 
-  /** Build the page for the choice in the address, and keep the two together from then on. */
-  async start() {
+  /** Build the page for the choice in the address, and keep the two together from then on. @param {AbortSignal} moved */
+  async start(moved) {
     const { state, unknown } = fromQuery(this.index, location.search);
     const wide = window.matchMedia(WIDE);
     this.groups = this.index.columns.map((column) => {
       const { param } = column.facet;
       const open = chosen(state, param).length > 0 || (wide.matches && UNFOLDED.has(param));
-      return new Group(column, { open, choose: (id) => this.choose(toggled(this.current(), param, id)) });
+      return new Group(column, { open, choose: (id, on) => this.choose((now) => withValue(now, param, id, on)) });
     });
     const used = this.groups.filter((_, c) => this.index.columns[c].values.length > 0);
     this.more = button("kb-vinden-button kb-vinden-more", ["Toon meer"], () => void this.showMore());
     const form = layOut(this.root, this.parts, used.map((group) => group.element), this.more);
     this.listen(form, wide);
     if (unknown.length) this.parts.unknown.textContent = `Dit kennen we niet en slaan we over: ${unknown.join(", ")}.`;
-    await this.show(state, history.state?.shown);
-    if (history.state?.top) window.scrollTo(0, history.state.top);
+    const { shown, top } = history.state ?? {};
+    await this.show(state, shown);
+    if (top && !moved.aborted) window.scrollTo(0, top);
   }
 
   /** @param {HTMLFormElement} form @param {MediaQueryList} wide */
@@ -118,7 +128,7 @@ class Page {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => this.take(this.current(), { byTyping: true }), TYPING_PAUSE_MS);
     });
-    sort.addEventListener("change", () => this.choose({ ...this.current(), sort: /** @type {Sort} */ (sort.value) }));
+    sort.addEventListener("change", () => this.choose((now) => ({ ...now, sort: /** @type {Sort} */ (sort.value) })));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.take(this.current(), { byTyping: true });
@@ -126,11 +136,15 @@ class Page {
       count.focus();
     });
     cards.addEventListener("click", () => this.remember({ top: window.scrollY }));
-    window.addEventListener("popstate", () => {
-      clearTimeout(this.timer);
-      this.typing = false;
-      this.show(fromQuery(this.index, location.search).state, history.state?.shown);
-    });
+    window.addEventListener("popstate", () => this.goTo(fromQuery(this.index, location.search).state));
+  }
+
+  /** Show the choice of another place in the history; a link within the page makes a place too, but no choice. @param {State} next */
+  goTo(next) {
+    if (history.state === null && toQuery(this.index, next) === toQuery(this.index, this.state)) return;
+    clearTimeout(this.timer);
+    this.typing = false;
+    void this.show(next, history.state?.shown);
   }
 
   /** The choice with the text as it stands in its box now. @returns {State} */
@@ -169,6 +183,7 @@ class Page {
       if (this.state !== next) return;
       this.looked = looked;
     }
+    this.root.removeAttribute("aria-busy");
     const selection = select(this.index, next, matchFor(next, this.looked.matches));
     this.drawAround(selection);
     const drawn = this.list.show(selection, many);
@@ -210,11 +225,15 @@ class Page {
     if (this.more) this.more.hidden = !this.list.hasMore;
   }
 
+  /** Show more cards, and lead the reader to the first of them, unless they went elsewhere meanwhile. */
   async showMore() {
+    const asked = document.activeElement;
     const drawn = this.list.showMore(PAGE);
     this.offerMore();
     this.remember({ shown: this.list.shown });
-    (await drawn)?.querySelector("a")?.focus();
+    const first = await drawn;
+    const stayed = document.activeElement === asked || (this.more?.hidden && document.activeElement === document.body);
+    if (stayed) first?.querySelector("a")?.focus();
   }
 
   /** Keep where the reader was, for when they come back. @param {{shown?: number, top?: number}} what */
@@ -226,8 +245,9 @@ class Page {
 /** Fill the page; when that fails, the links that stand in it stay. @param {HTMLElement} root */
 async function start(root) {
   const base = root.dataset.base ?? ".";
+  const moved = readerMoves();
   try {
-    await new Page(root, await fetchJson(`${base}/data/vinden.json`), base).start();
+    await new Page(root, await fetchJson(`${base}/data/vinden.json`), base).start(moved);
   } catch (error) {
     console.warn(error);
     root.prepend(element("p", { role: "alert" }, "De filters laden niet. Gebruik een van deze lijsten."));
