@@ -1,52 +1,125 @@
 /**
- * Beside the search box: tells the worker to get ready when the box is opened, says what to do when nothing was found,
- * or nothing about a word (the words come from the worker; the links lead to the filters), and keeps a reader on the
- * result where they are.
+ * Beside the search box: tells the worker to get ready when the box is opened, says that it searches or cannot, what to do
+ * when nothing was found, or nothing about a word (the words come from the worker; the links lead to the filters), and
+ * keeps a reader on the result where they are. Screen readers hear it, with the count, when the typing stops.
  */
+import { createAnnouncer } from "./announce.js";
+import { element } from "./vinden-dom.js";
 
-const opened = new BroadcastChannel("kennisbank-search-opened");
-document
-  .querySelector(".md-search__input")
-  ?.addEventListener("focus", () => opened.postMessage(null), { once: true });
+/** @typedef {{query: string, found: number, suggestions: string[], notes: string[], failed?: boolean}} Told */
 
-const help = document.getElementById("kb-search-help");
-const list = help?.querySelector("span");
-const more = help?.querySelector("a");
+/** An answer that takes longer than this is said to be on its way. */
+const LATE_MS = 500;
+/** The theme opens the link with the highest score at Enter, and takes every link for one of its own. */
+const LAST = { "data-md-score": "-2" };
+const LAST_BUT_ONE = { "data-md-score": "-1" };
 
-/** @param {string} word */
-function link(word) {
-  const found = document.createElement("a");
-  found.href = `${help?.dataset.find}?tekst=${encodeURIComponent(word)}`;
-  found.textContent = word;
-  return found;
+/** @param {string} text @param {string} href @param {Record<string, string>} score */
+function link(text, href, score) {
+  return element("a", { href }, element("span", score, text));
 }
 
-if (help && list && more) {
-  new BroadcastChannel("kennisbank-search").addEventListener("message", (event) => {
-    const { found, suggestions, notes } = /** @type {{found: number, suggestions: string[], notes: string[]}} */ (event.data);
-    help.hidden = found > 0 && notes.length === 0;
-    // the theme's arrow keys go by every address in the results, and would stop at one that cannot be seen
-    if (help.hidden) more.removeAttribute("href");
-    else more.href = help.dataset.find ?? "";
-    list.replaceChildren(...notes.map((note) => `${note} `));
-    suggestions.forEach((word, at) => list.append(at === 0 ? "Misschien zoek je: " : ", ", link(word)));
-    if (suggestions.length > 0) list.append(". ");
-  });
+/**
+ * @param {HTMLInputElement} box @param {HTMLElement} help @param {HTMLElement} status
+ */
+function createHelp(box, help, status) {
+  const announcer = createAnnouncer(status);
+  const find = help.dataset.find ?? "";
+  const [said, more] = [element("span"), element("span")];
+  const all = element("p", { class: "kb-search-all", hidden: true });
+  const meta = help.parentElement?.querySelector(".md-search-result__meta");
+  help.replaceChildren(said, more);
+  let timer = 0;
+
+  /** @param {"" | "busy" | "failed"} state  anything but "" stands in the place of the theme's count */
+  function show(state, /** @type {(Node | string)[]} */ words, /** @type {Node[]} */ links) {
+    help.dataset.state = state;
+    said.replaceChildren(...words);
+    more.replaceChildren(...links);
+    help.hidden = words.length + links.length === 0;
+  }
+
+  /** Ask again what failed: the theme only passes a text on that has changed. */
+  function again() {
+    if (help.dataset.state !== "failed") return;
+    const text = box.value;
+    for (const each of ["", text]) {
+      box.value = each;
+      box.dispatchEvent(new Event("input"));
+    }
+  }
+
+  /** Start waiting for the answer to what was typed. */
+  function asked() {
+    clearTimeout(timer);
+    announcer.hush();
+    if (box.value.trim() === "") {
+      show("", [], []);
+      all.hidden = true;
+      return;
+    }
+    timer = self.setTimeout(() => {
+      show("busy", ["Aan het zoeken …"], []);
+      announcer.say(() => help.innerText);
+    }, LATE_MS);
+  }
+
+  /** @param {Told} told */
+  function answered({ query, found, suggestions, notes, failed }) {
+    if (query !== box.value) return; // of another tab, or of an earlier text
+    clearTimeout(timer);
+    help.parentElement?.append(all); // last, but only now: the theme takes the last for its list when it starts
+    all.hidden = found === 0;
+    all.replaceChildren(...(found ? [link("Filter deze resultaten", `${find}?tekst=${encodeURIComponent(query)}`, LAST)] : []));
+    const filters = link("Zoek verder met filters", find, LAST_BUT_ONE);
+    if (failed) {
+      const retry = element("button", { type: "button", class: "kb-search-again" }, "Probeer het opnieuw");
+      retry.addEventListener("click", again);
+      show("failed", ["Zoeken lukt nu niet. Heb je verbinding? "], [retry]);
+    } else {
+      const words = suggestions.flatMap((word, at) => [
+        at === 0 ? "Misschien zoek je: " : ", ", link(word, `${find}?tekst=${encodeURIComponent(word)}`, LAST),
+      ]);
+      show("", [...notes.map((note) => `${note} `), ...words, ...(words.length ? [". "] : [])], found && !notes.length ? [] : [filters]);
+    }
+    announcer.say(() => [help.dataset.state ? "" : meta?.textContent, help.hidden ? "" : help.innerText].filter(Boolean).join(". "));
+  }
+
+  return { asked, answered, again };
 }
 
-const results = document.querySelector(".md-search-result__list");
-let held = "";
-
-/** The theme draws its list anew when the rest of the results comes; who was on one with the keyboard stays there. */
-function keepFocus() {
-  if (held === "" || document.activeElement !== document.body) return;
-  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (results?.querySelectorAll("a[href]"));
-  [...links].find(({ href }) => href === held)?.focus({ preventScroll: true });
+/** The theme hears only keys; text can also be pasted, spoken, dropped or wiped out. @param {HTMLInputElement} box */
+function hearAllInput(box) {
+  const tell = () => box.dispatchEvent(new Event("keyup"));
+  box.addEventListener("input", tell);
+  box.form?.addEventListener("reset", () => self.setTimeout(() => box.dispatchEvent(new Event("input"))));
 }
 
-if (results) {
+/** The theme draws its list anew when the rest of the results comes; who was on one with the keyboard stays there.
+ * @param {Element} results */
+function keepFocus(results) {
+  let held = "";
   document.addEventListener("focusin", ({ target }) => {
     held = target instanceof HTMLAnchorElement && results.contains(target) ? target.href : "";
   });
-  new MutationObserver(keepFocus).observe(results, { childList: true });
+  new MutationObserver(() => {
+    if (held === "" || document.activeElement !== document.body) return;
+    const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (results.querySelectorAll("a[href]"));
+    [...links].find(({ href }) => href === held)?.focus({ preventScroll: true });
+  }).observe(results, { childList: true });
 }
+
+const box = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
+const [help, status] = ["kb-search-help", "kb-search-status"].map((id) => document.getElementById(id));
+const results = document.querySelector(".md-search-result__list");
+
+if (box && help && status) {
+  const beside = createHelp(box, help, status);
+  const opened = new BroadcastChannel("kennisbank-search-opened");
+  box.addEventListener("focus", () => opened.postMessage(null), { once: true });
+  box.addEventListener("input", beside.asked);
+  hearAllInput(box);
+  new BroadcastChannel("kennisbank-search").addEventListener("message", ({ data }) => beside.answered(data));
+  self.addEventListener("online", beside.again);
+}
+if (results) keepFocus(results);

@@ -1,5 +1,7 @@
 // What a reader has chosen on the page Vinden, and how that stands in the address. Pure.
 
+import { tidy } from "./query-text.js";
+
 /**
  * @typedef {"" | "relevantie" | "nagekeken" | "titel"} Sort  Empty is the usual one: see `sortOf`.
  * @typedef {{text: string, some: boolean, chosen: Record<string, string[]>, sort: Sort}} State
@@ -10,7 +12,6 @@
  * @typedef {import("./facets.js").Index} Index
  */
 
-const LONGEST_TEXT = 200;
 /** @type {Sort[]} */
 export const SORTS = ["relevantie", "nagekeken", "titel"];
 
@@ -91,9 +92,4 @@ export function fromQuery(index, query) {
   if (SORTS.includes(sort)) state.sort = sort;
   else if (sort) unknown.push(`sorteer: ${sort}`);
   return { state, unknown: [...new Set(unknown)] };
-}
-
-/** Return a text as the search gets it. @param {string} text */
-export function tidy(text) {
-  return text.replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT).trim();
 }

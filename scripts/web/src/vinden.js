@@ -1,9 +1,10 @@
 // The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
 
 import { buildIndex, matchFor, select } from "./facets.js";
+import { tidy } from "./query-text.js";
 import { remembering } from "./remembering.js";
 import { Cards } from "./vinden-cards.js";
-import { chosen, emptyState, fromQuery, SORTS, sortOf, tidy, toQuery, withValue } from "./vinden-choice.js";
+import { chosen, emptyState, fromQuery, SORTS, sortOf, toQuery, withValue } from "./vinden-choice.js";
 import { button, dutch, element } from "./vinden-dom.js";
 import { Group } from "./vinden-group.js";
 import { CardList } from "./vinden-list.js";

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import test from "node:test";
 
 import { buildIndex, listed, matchesOf, matchFor, offers, select, valuesAt } from "../src/facets.js";
-import { chosen, emptyState, fromQuery, sortOf, tidy, toQuery, withValue } from "../src/vinden-choice.js";
+import { chosen, emptyState, fromQuery, sortOf, toQuery, withValue } from "../src/vinden-choice.js";
 
 /**
  * @typedef {import("../src/facets.js").Matches} Matches
@@ -162,11 +162,6 @@ test("unknown values are passed over and named, other parameters are left alone"
   const { state, unknown } = fromQuery(INDEX, query);
   assert.deepEqual(state.chosen.thema, ["taal"]);
   assert.deepEqual(unknown, ["soort: toString", "thema: oud", "fase: __proto__", "woorden: geen", "sorteer: snel"]);
-});
-
-test("a text is one line of at most two hundred characters", () => {
-  assert.equal(tidy("  a \n b  "), "a b");
-  assert.equal(tidy("x".repeat(500)).length, 200);
 });
 
 test("a chosen value can be let go again", () => {
