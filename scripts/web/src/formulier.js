@@ -2,16 +2,10 @@
  * The page "Deel een les": a form that checks what is typed as the knowledge base will, and makes the file.
  * Without this script the page shows the other ways to contribute.
  */
+import { fetchJson, NoFile } from "./fetching.js";
 import { Page } from "./form/page.js";
 import { Rules } from "./form/rules.js";
 import { element } from "./vinden-dom.js";
-
-/** @param {string} address */
-async function fetchJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw Object.assign(new Error(`${answer.status}: ${address}`), { missing: answer.status === 404 });
-  return answer.json();
-}
 
 /** @param {string} base @returns {import("./form/check.js").Taken} */
 function createTaken(base) {
@@ -19,7 +13,7 @@ function createTaken(base) {
   return {
     // a piece that does not exist holds no names
     piece: (name) => fetchJson(`${base}/data/formulier/${name}.json`).catch((error) => {
-      if (error.missing) return nothing;
+      if (error instanceof NoFile && error.missing) return nothing;
       throw error;
     }),
     pages: async () => {

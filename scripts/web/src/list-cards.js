@@ -1,5 +1,7 @@
 // What the site says of the entries on a list: a small file per entry, fetched once.
 
+import { jsonOf, NoFile } from "./fetching.js";
+
 /**
  * @typedef {string | [string, string]} Run  text, or text with its dress: s (strong), e (emphasis), c (code)
  * @typedef {{type: "paragraph", runs: Run[]} | {type: "heading", level: number, runs: Run[]}
@@ -51,21 +53,11 @@ export class Cards {
   /** @param {string} id @returns {Promise<Found>} */
   async fetchOne(id) {
     try {
-      const answer = await this.fetchFile(`data/kaarten/${id}.json`);
-      if (!answer.ok) return answer.status === 404 || answer.status === 410 ? "gone" : "failed";
-      return cardOf(await answer.text(), id);
-    } catch {
-      return "failed";
+      const card = await jsonOf(await this.fetchFile(`data/kaarten/${id}.json`));
+      return card?.schema === SCHEMA && card.id === id ? card : "gone";
+    } catch (error) {
+      const page = error instanceof SyntaxError; // a host may answer a missing file with a page and say all is well
+      return page || (error instanceof NoFile && error.missing) ? "gone" : "failed";
     }
-  }
-}
-
-/** A host may answer a missing file with a page and say all is well. @param {string} text @param {string} id @returns {Found} */
-function cardOf(text, id) {
-  try {
-    const card = JSON.parse(text);
-    return card.schema === SCHEMA && card.id === id ? card : "gone";
-  } catch {
-    return "gone";
   }
 }

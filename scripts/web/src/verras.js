@@ -2,20 +2,14 @@
  * "Verras me": a random do or don't, chosen at the click. Without this script, and when the data does not come, the link
  * leads to the tip that the build chose.
  */
+import { fetchJson } from "./fetching.js";
 import { pick } from "./pick.js";
-
-/** @param {string} path */
-async function load(path) {
-  const answer = await fetch(`data/${path}`);
-  if (!answer.ok) throw new Error(`${answer.status}: ${path}`);
-  return answer.json();
-}
 
 /** @returns {Promise<string | undefined>} the address of a random tip */
 async function tip() {
-  const found = pick(await load("vinden.json"), Math.random);
+  const found = pick(await fetchJson("data/vinden.json"), Math.random);
   if (!found) return undefined;
-  const rows = await load(`search/d-${found.piece}.json`);
+  const rows = await fetchJson(`data/search/d-${found.piece}.json`);
   return rows[found.row][1];
 }
 

@@ -1,4 +1,4 @@
-// What the page Vinden fetches: its data, and what the search says of a text.
+// What the search says of a text on the page Vinden.
 
 import { createEngine } from "./engine.js";
 import { matchesOf } from "./facets.js";
@@ -15,13 +15,6 @@ const RANKED_BY_TEXT = 20;
 
 /** @type {Looked} */
 export const NOTHING_LOOKED_UP = { text: "", matches: null, answer: null, failed: false };
-
-/** @param {string} address */
-export async function fetchJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status}: ${address}`);
-  return answer.json();
-}
 
 /**
  * Return a function that looks a text up, once for the same text; a failure is an answer too.

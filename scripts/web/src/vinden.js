@@ -1,6 +1,7 @@
 // The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
 
 import { buildIndex, matchFor, select } from "./facets.js";
+import { fetchJson } from "./fetching.js";
 import { tidy } from "./query-text.js";
 import { remembering } from "./remembering.js";
 import { Cards } from "./vinden-cards.js";
@@ -8,7 +9,7 @@ import { chosen, emptyState, fromQuery, SORTS, sortOf, toQuery, withValue } from
 import { button, dutch, element } from "./vinden-dom.js";
 import { Group } from "./vinden-group.js";
 import { CardList } from "./vinden-list.js";
-import { createLookup, fetchJson, NOTHING_LOOKED_UP } from "./vinden-lookup.js";
+import { createLookup, NOTHING_LOOKED_UP } from "./vinden-lookup.js";
 import { chips, deadEnd, filtersChosen, textNote, wordsButton } from "./vinden-results.js";
 
 /**

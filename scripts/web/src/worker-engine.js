@@ -2,6 +2,7 @@
  * What the worker loads at the first search: the engine, and its answers in the form of the theme's list.
  */
 import { createEngine } from "./engine.js";
+import { jsonOf } from "./fetching.js";
 import { highlighted } from "./highlight.js";
 import { NO_SUBJECT, topicNote } from "./search-notes.js";
 
@@ -12,11 +13,7 @@ const data = new URL("../../data/search/", self.location.href);
 
 const scope = /** @type {any} */ (self);
 
-const engine = createEngine(async (path) => {
-  const response = await fetched(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-});
+const engine = createEngine(async (path) => jsonOf(await fetched(path)));
 
 /**
  * @param {string} path

@@ -3,6 +3,7 @@
  * @module
  */
 import { createEngine } from "../engine.js";
+import { fetchJson } from "../fetching.js";
 import { element } from "../vinden-dom.js";
 
 const SHOWN = 5;
@@ -14,11 +15,7 @@ const PAUSE_MS = 300;
  * @returns {(title: string) => void}  to be called with every change of the title
  */
 export function createAlike(place, base) {
-  const engine = createEngine(async (path) => {
-    const answer = await fetch(`${base}/data/search/${path}`);
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer.json();
-  });
+  const engine = createEngine((path) => fetchJson(`${base}/data/search/${path}`));
   let latest = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
