@@ -8,7 +8,12 @@ BUILD  := .build/site
 # PDFs and cards are made with the site; `make site KENNISBANK_PAPER=0` leaves them out.
 KENNISBANK_PAPER ?= 1
 
+# Workers that test side by side; each drives a browser of its own.
+WORKERS ?= 2
+
 export NO_MKDOCS_2_WARNING := 1
+# Images for building often set this; every one of the dozens of processes would compile the same modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 # Edit links lead to the repository this was cloned from, when that is on the web.
 export KENNISBANK_REPO_URL ?= $(shell git config --get remote.origin.url 2>/dev/null | sed -nE 's|^git@([^:]+):|https://\1/|; s|\.git$$||; /^https:/p')
 
@@ -47,7 +52,7 @@ check: $(STAMP) ## Lint, types and content
 test: $(STAMP) ## Run every test, in a real browser too
 	@sh scripts/dev/test_tools.sh
 	@node --test --test-reporter=dot scripts/web/test/*.test.js
-	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -q -m "" -n 2 --dist loadfile
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -q -m "" -n $(WORKERS) --dist worksteal
 
 test-fast: $(STAMP) ## Run the tests that take seconds
 	@$(BIN)/pytest -q

@@ -6,16 +6,17 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kennisbank import build, disk
 from kennisbank.problems import Problem
 from tests import sites
-from tests.browsing import Watched
+from tests.browsing import Look, Watched
 from tests.support import Tree
 
 STEADY = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -37,6 +38,11 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # Each context is a window, and each window would load the address bar's web pages: half of what opening one takes.
+    # Of this flag the last one counts, so what Playwright itself leaves out and could matter here is said again.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
+    "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,LensOverlay,MediaRouter,"
+    "OptimizationHints,PaintHolding,ThirdPartyStoragePartitioning",
 ]
 
 
@@ -68,7 +74,7 @@ def _built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tuple[Pa
     folder, printed = shared / "real" / "site", shared / "real.txt"
     with FileLock(shared / "real.lock"):
         if not printed.exists():
-            output = sites.build(folder, env={"KENNISBANK_REPO_URL": sites.REPO_URL, "KENNISBANK_PAPER": "1"})
+            output = sites.build(folder, env=sites.REAL)
             printed.write_text(output, encoding="utf-8")
     return folder, printed.read_text(encoding="utf-8")
 
@@ -113,6 +119,25 @@ def reader(browser: Browser, address: str) -> Iterator[Watched]:
 def phone(browser: Browser, address: str) -> Iterator[Watched]:
     """A reader on a small phone, watched like the one on a laptop."""
     yield from _watched(browser, address, width=320, height=640)
+
+
+@pytest.fixture(scope="session")
+def look(browser: Browser, address: str) -> Iterator[Look]:
+    """Pages for tests that store nothing share a context, as opening one takes more than loading a page."""
+    pages: dict[tuple[str, int], Page] = {}
+
+    def opened(path: str, scheme: Literal["light", "dark"], width: int) -> Page:
+        if (scheme, width) not in pages:
+            pages[scheme, width] = browser.new_page(
+                color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 700}
+            )
+        pages[scheme, width].goto("about:blank")  # a path that differs in its fragment only would not load anew
+        pages[scheme, width].goto(address + path)
+        return pages[scheme, width]
+
+    yield opened
+    for page in pages.values():
+        page.close()
 
 
 def _watched(browser: Browser, address: str, *, width: int, height: int) -> Iterator[Watched]:

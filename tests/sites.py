@@ -18,6 +18,11 @@ from tests.support import Tree
 
 PROJECT = Path(__file__).resolve().parent.parent
 REPO_URL = "https://example.org/gemeente/kennisbank"
+REAL = {
+    "KENNISBANK_REPO_URL": REPO_URL, "KENNISBANK_PAPER": "1",
+    "PYTHONHASHSEED": "1", "TZ": "Europe/Amsterdam", "LC_ALL": "C",
+}  # fmt: skip
+"""What the real site is built with; a second build in another place and order must be the same, byte for byte."""
 
 
 def mkdocs(
@@ -31,8 +36,9 @@ def mkdocs(
 
 
 def _environment(extra: Mapping[str, str]) -> dict[str, str]:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("KENNISBANK_")}
-    return {**clean, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", **extra}
+    ours = ("KENNISBANK_", "PYTHONDONTWRITEBYTECODE")  # dozens of builds would each compile the same modules
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return {**clean, "NO_MKDOCS_2_WARNING": "1", **extra}
 
 
 def build(out: Path, *, project: Path = PROJECT, env: Mapping[str, str] | None = None) -> str:
@@ -43,10 +49,10 @@ def build(out: Path, *, project: Path = PROJECT, env: Mapping[str, str] | None =
 
 
 def small_project(folder: Path, tree: Tree | None = None) -> Path:
-    """Write a project with the real code, theme and pages by hand, but the lessons of a small tree."""
+    """Write a project with the real code, compiled or not, theme and pages by hand, but the lessons of a small tree."""
     for name in ("docs", "scripts"):
         shutil.copytree(
-            PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info", "node_modules")
+            PROJECT / name, folder / name, ignore=shutil.ignore_patterns("*.egg-info", "node_modules", "web")
         )
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     (tree or Tree()).write(folder)

@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browsing import Watched, violations
+from tests.browsing import Look, Watched, violations
 
 pytestmark = pytest.mark.browser
 
@@ -115,29 +115,19 @@ def test_missing_page_helps_on(reader: Watched) -> None:
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE.keys())
 @pytest.mark.parametrize("width", [320, 360])
-def test_page_does_not_scroll_sideways_on_a_phone(browser: Browser, address: str, path: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 700})
-    page.goto(address + path)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    page.close()
-    assert wide <= width
+def test_page_does_not_scroll_sideways_on_a_phone(look: Look, path: str, width: int) -> None:
+    assert look(path, "light", width).evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE.keys())
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])
 def test_page_has_no_accessibility_problems(
-    browser: Browser, address: str, path: str, scheme: Literal["light", "dark"], width: int
+    look: Look, path: str, scheme: Literal["light", "dark"], width: int
 ) -> None:
     """Colours do not depend on the width; what scrolls, folds or wraps does."""
-    context = browser.new_context(
-        color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 700}
-    )
-    page = context.new_page()
-    page.goto(address + path)
+    page = look(path, scheme, width)
     page.wait_for_function("document.documentElement.classList.contains('js')")
-    found = violations(page)
-    context.close()
-    assert found == ""
+    assert violations(page) == ""
 
 
 def test_page_reads_without_javascript(browser: Browser, address: str) -> None:

@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import violations
+from tests.browsing import Look, violations
 
 pytestmark = pytest.mark.browser
 
@@ -187,22 +187,15 @@ def test_similar_entries_say_why_and_lead_on(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("path", ["", QUESTIONS])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_doors_have_no_accessibility_problems(browser: Browser, address: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(address + path)
+def test_doors_have_no_accessibility_problems(look: Look, path: str, scheme: Literal["light", "dark"]) -> None:
+    page = look(path, scheme, 1280)
     page.wait_for_function("document.documentElement.classList.contains('js')")
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-    found = violations(page)
-    context.close()
-    assert found == ""
+    assert violations(page) == ""
 
 
 @pytest.mark.parametrize("path", ["", QUESTIONS])
-def test_doors_fit_on_a_phone(browser: Browser, address: str, path: str) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 700})
-    page.goto(address + path)
+def test_doors_fit_on_a_phone(look: Look, path: str) -> None:
+    page = look(path, "light", 320)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    page.close()
-    assert wide <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

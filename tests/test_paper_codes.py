@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,12 @@ import pytest
 from kennisbank import build, press
 from kennisbank.checklists import checklists
 from kennisbank.paper.checklist_sheets import sheet
-from kennisbank.paper.web import Web
 from kennisbank.problems import Problem
 from tests import pdfs
 from tests.support import TODAY, Tree
+from tests.test_paper import WEB, printed
+from tests.test_paper import plain as site
 
-WEB = Web("Kennisbank Voorbeeld", "https://voorbeeld.example/kennisbank/")
 SAME, NEWEST = "Je afdruk klopt nog. Er is niets veranderd.", "Je hebt het nieuwste boek."
 SAYS = """
 import { readFileSync } from "node:fs";
@@ -31,11 +30,6 @@ const news = book ? aboutBook(code, book, "") : frame ? aboutList(code, frame, i
 console.log(news.message);
 """
 """Asks the scripts of the site what they say to who opens this address."""
-
-
-@cache
-def site() -> build.Site:
-    return build.build_site(Tree().sources(), today=TODAY, press=press.press(None, workers=1), web=WEB)
 
 
 def first(pattern: str, page: str) -> str:
@@ -66,7 +60,7 @@ def test_code_of_the_book_leads_to_the_page_that_knows_the_newest(project: Path)
     assert address.startswith(f"{WEB.address}papier/#papier=1")
     assert said(project, address, site()) == NEWEST
     tree = Tree().replace("tips/kies-een-boodschap.md", "Omdat het werkt.", "Omdat het echt werkt.")
-    later = build.build_site(tree.sources(), today=TODAY, press=press.press(None, workers=1), web=WEB)
+    later = printed(tree, only="papier/boek")
     assert said(project, address, later).startswith("Er is een nieuwer boek.")
 
 

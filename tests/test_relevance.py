@@ -70,12 +70,27 @@ def ask(index: Path, project: Path, queries: list[str]) -> list[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def answered(name: str, site: build.Site, index: Path, project: Path) -> Answered:
-    queries = yaml.safe_load((project / "tests" / "relevance" / f"{name}.yml").read_text(encoding="utf-8"))
+def asked(project: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return the queries with their answers, by file."""
+    folder = project / "tests" / "relevance"
+    texts = {name: (folder / f"{name}.yml").read_text(encoding="utf-8") for name in LEAST}
+    return {name: yaml.load(text, Loader=yaml.CSafeLoader) for name, text in texts.items()}
+
+
+@pytest.fixture(scope="module")
+def found(asked: dict[str, list[dict[str, Any]]], index: Path, project: Path) -> dict[str, list[str]]:
+    """Return the ids by query, of all files: the engine starts once."""
+    queries = sorted({query["query"] for some in asked.values() for query in some})
+    return dict(zip(queries, ask(index, project, queries), strict=True))
+
+
+@pytest.fixture(scope="module")
+def answered(
+    name: str, site: build.Site, asked: dict[str, list[dict[str, Any]]], found: dict[str, list[str]]
+) -> Answered:
     entries = {entry["id"] for entry in json.loads(site.files["data/entries.json"])["entries"]}
-    assert {answer for query in queries for answer in query["answers"]} <= entries
-    found = ask(index, project, [query["query"] for query in queries])
-    return [(query, [each for each in ids if each in entries]) for query, ids in zip(queries, found, strict=True)]
+    assert {answer for query in asked[name] for answer in query["answers"]} <= entries
+    return [(query, [each for each in found[query["query"]] if each in entries]) for query in asked[name]]
 
 
 def recall(answers: list[str], found: list[str]) -> float:
@@ -110,14 +125,8 @@ def test_no_query_comes_back_empty(answered: Answered) -> None:
     assert empty == []
 
 
-def test_held_out_queries_are_no_others(project: Path) -> None:
-    typed = {
-        each: {
-            query["query"].casefold()
-            for query in yaml.safe_load((project / f"tests/relevance/{each}.yml").read_text("utf-8"))
-        }
-        for each in LEAST
-    }
+def test_held_out_queries_are_no_others(asked: dict[str, list[dict[str, Any]]]) -> None:
+    typed = {each: {query["query"].casefold() for query in queries} for each, queries in asked.items()}
     held_out = [typed.pop(each) for each in UNTUNED]
     known = set().union(*typed.values())
     assert all(known.isdisjoint(each) for each in held_out)

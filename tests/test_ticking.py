@@ -6,11 +6,12 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browsing import Watched, violations
+from tests.browsing import Look, Watched, violations
 
 pytestmark = pytest.mark.browser
 
@@ -210,16 +211,12 @@ def test_page_without_a_sheet_says_nothing(reader: Watched) -> None:
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE.keys())
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_page_has_no_accessibility_problems(browser: Browser, address: str, path: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(f"{address}{path}#papier=x")
+def test_page_has_no_accessibility_problems(look: Look, path: str, scheme: Literal["light", "dark"]) -> None:
+    page = look(f"{path}#papier=x", scheme, 1280)
     if path != "checklists/":
         boxes(page).first.check()
         page.get_by_role("button", name="Wis alle vinkjes").click()
-    found = violations(page)
-    context.close()
-    assert found == ""
+    assert violations(page) == ""
 
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE.values(), ids=KINDS_OF_PAGE.keys())

@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browsing import Held, Watched, settle, until, violations
+from tests.browsing import Held, Look, Watched, settle, until, violations
 
 pytestmark = pytest.mark.browser
 
@@ -313,21 +313,17 @@ def test_filters_fold_away_on_a_phone_and_the_choice_stays(phone: Watched) -> No
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["vinden/", "vinden/?tekst=wijk&thema=wijkplatforms", DEAD_END])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_page_has_no_accessibility_problems(browser: Browser, address: str, scheme: str, path: str, width: int) -> None:
-    context = browser.new_context(
-        color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 800}  # type: ignore[arg-type]
-    )  # fmt: skip
-    page = context.new_page()
-    page.goto(address + path)
+def test_page_has_no_accessibility_problems(
+    look: Look, scheme: Literal["light", "dark"], path: str, width: int
+) -> None:
+    page = look(path, scheme, width)
     expect(count(page)).to_contain_text("gevonden")
     if width < 400:
         page.locator(".kb-vinden-filters > summary").click()
     folded = page.locator(".kb-vinden-fold[aria-expanded=false]")
     while folded.count():
         folded.first.click()
-    found = violations(page)
-    context.close()
-    assert found == ""
+    assert violations(page) == ""
 
 
 def test_page_without_javascript_leads_to_the_lists(browser: Browser, address: str) -> None:

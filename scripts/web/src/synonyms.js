@@ -8,6 +8,7 @@ const PIECES = 127;
 
 /** @typedef {{equal: string[][], less: string[][]}} Others the terms of each phrase that stands for one, and of each that it only leads to */
 /** @typedef {{places: number[], others: Others}} Found a phrase in a row of words: where its words stand, and what stands for it */
+/** @typedef {{order: number, stems: string[], others: Others}} Known a phrase of the word book: the how manieth it came, and its words */
 
 /** How many other words may stand between those of a phrase: "komt er vaak niemand" has "niemand komt". */
 const MOST_BETWEEN = 2;
@@ -29,8 +30,9 @@ export class Synonyms {
     this.load = load;
     /** @type {Set<string>} the pieces that are here */
     this.pieces = new Set();
-    /** @type {Map<string, {stems: string[], others: Others}>} by the phrase; its stems stand apart, as each key looks at all */
+    /** @type {Map<string, Map<string, Known>>} by its first word, as only phrases of which that was typed can be there */
     this.phrases = new Map();
+    this.many = 0;
   }
 
   /**
@@ -54,7 +56,10 @@ export class Synonyms {
     this.pieces.add(piece);
     for (const [phrase, others] of Object.entries(phrases)) {
       const [equal, less = ""] = others.split(";");
-      this.phrases.set(phrase, { stems: phrase.split(" "), others: { equal: split(equal), less: split(less) } });
+      const stems = phrase.split(" ");
+      const known = { order: this.many++, stems, others: { equal: split(equal), less: split(less) } };
+      const begun = this.phrases.get(stems[0]) ?? new Map();
+      this.phrases.set(stems[0], begun.set(phrase, known));
     }
   }
 
@@ -66,7 +71,8 @@ export class Synonyms {
   in(row, telling) {
     /** @type {Found[]} */
     const found = [];
-    for (const { stems, others } of this.phrases.values()) {
+    const begun = [...new Set(row)].flatMap((stem) => [...(this.phrases.get(stem)?.values() ?? [])]);
+    for (const { stems, others } of begun.sort((one, other) => one.order - other.order)) {
       const places = placesOf(stems, row, telling);
       if (places.length > 0) found.push({ places, others });
     }
