@@ -18,6 +18,10 @@ pytestmark = pytest.mark.browser
 SHOWN = {"tip", "les", "methode", "doelgroep", "voorbeeld"}
 DEAD_END = "vinden/?soort=voorbeeld&invloed=informeren"
 CARDS_AT_ONCE = 24
+#: Keeps every text that a screen reader hears.
+LISTEN = """() => { window.heard = []; const region = document.querySelector('.kb-vinden + [role=status]');
+  const hear = () => { if (region.textContent) heard.push(region.textContent); };
+  new MutationObserver(hear).observe(region, {childList: true}); }"""
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +52,16 @@ def counted(page: Page, legend: str, label: str) -> int:
 
 def chips(page: Page) -> Locator:
     return page.get_by_role("list", name="Jouw keuze").locator(".kb-vinden-chip")
+
+
+def status(page: Page) -> Locator:
+    """What a screen reader hears."""
+    return page.locator(".kb-vinden + [role=status]")
+
+
+def note(page: Page) -> Locator:
+    """What the reader sees below the count; a screen reader hears the same from elsewhere."""
+    return page.locator(".kb-vinden-head")
 
 
 def about(entries: list[dict[str, Any]], **wanted: str) -> int:
@@ -153,7 +167,7 @@ def test_unknown_word_says_so_and_offers_a_way_on(reader: Watched, entries: list
     page = reader.open("vinden/?tekst=xqzxqzxqz")
     expect(page.get_by_label("Sorteer op")).to_be_hidden()
     found(page, 0)
-    expect(page.get_by_text("‘xqzxqzxqz’ staat nergens.")).to_be_visible()
+    expect(note(page).get_by_text("‘xqzxqzxqz’ staat nergens.")).to_be_visible()
     page.get_by_role("button", name=f"Laat de tekst los: {len(entries)} gevonden").click()
     found(page, len(entries))
 
@@ -162,7 +176,7 @@ def test_search_that_fails_leaves_the_filters_working(browser: Browser, address:
     page = browser.new_page()
     page.route("**/data/search/{words,t-*}.json", lambda route: route.abort())
     page.goto(address + "vinden/?tekst=zaaltje&soort=les")
-    expect(page.get_by_text("Zoeken op tekst lukt nu niet")).to_be_visible()
+    expect(note(page).get_by_text("Zoeken op tekst lukt nu niet")).to_be_visible()
     expect(page.locator(".kb-kind").first).to_have_text("Les")
     page.close()
 
@@ -291,7 +305,7 @@ def test_value_that_is_let_go_at_zero_keeps_focus(reader: Watched) -> None:
 
 def test_count_is_announced(reader: Watched) -> None:
     page = reader.open("vinden/?soort=les")
-    expect(page.get_by_role("status").filter(has=count(page))).to_contain_text("gevonden")
+    expect(status(page)).to_contain_text("gevonden")
     expect(page.get_by_role("form", name="Zoeken en filteren")).to_be_visible()
 
 
@@ -320,6 +334,8 @@ def test_page_has_no_accessibility_problems(
     expect(count(page)).to_contain_text("gevonden")
     if width < 400:
         page.locator(".kb-vinden-filters > summary").click()
+        # nor is what lies under the button that stays in sight; scrolling moves it from there
+        page.locator(".kb-vinden-show").evaluate("button => button.style.position = 'static'")
     folded = page.locator(".kb-vinden-fold[aria-expanded=false]")
     while folded.count():
         folded.first.click()
@@ -404,13 +420,15 @@ def test_all_words_are_asked_for_and_some_are_one_click_away(reader: Watched) ->
     more.click()
     found(page, promised)
     expect(page).to_have_url(re.compile(r"\?tekst=jongeren%20school&woorden=sommige$"))
-    expect(page.get_by_text("Je ziet ook teksten met een deel van de woorden.")).to_be_visible()
+    expect(note(page).get_by_text("Je ziet ook teksten met een deel van de woorden.")).to_be_visible()
     settle(page)
     assert page.locator(".kb-card-title").all_inner_texts()[: len(titles)] == titles[:CARDS_AT_ONCE]
     page.get_by_role("button", name=f"Toon alleen wat alle woorden heeft: {whole}").click()
     found(page, whole)
     page.get_by_label("Zoek in tips").fill("jongeren zaaltje kalender")
-    expect(page.get_by_text("Geen tekst heeft al deze woorden. Je ziet wat een deel ervan heeft.")).to_be_visible()
+    expect(
+        note(page).get_by_text("Geen tekst heeft al deze woorden. Je ziet wat een deel ervan heeft.")
+    ).to_be_visible()
     expect(page).to_have_url(re.compile(r"\?tekst=jongeren%20zaaltje%20kalender$"))
 
 
@@ -519,3 +537,119 @@ def test_reader_who_comes_back_and_scrolls_at_once_is_left_where_they_are(reader
 def test_script_is_loaded_on_this_page_only(real_site: Path) -> None:
     pages = [page for page in real_site.rglob("*.html") if "javascripts/vinden.js" in page.read_text(encoding="utf-8")]
     assert pages == [real_site / "vinden" / "index.html"]
+
+
+def test_count_is_heard_once_per_choice_and_not_at_every_letter(reader: Watched) -> None:
+    page = reader.open("vinden/")
+    expect(status(page)).to_contain_text("gevonden")
+    page.evaluate(LISTEN)
+    page.get_by_label("Zoek in tips").press_sequentially("jongeren", delay=200)
+    expect(page).to_have_url(re.compile("=jongeren$"))
+    expect(status(page)).to_have_text(re.compile(r"^\d+ gevonden$"))
+    value(page, "Soort", "Niet doen").check()
+    expect(status(page)).to_have_text("")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ gevonden$"))
+    page.wait_for_timeout(1200)
+    assert len(page.evaluate("heard")) == 2
+    expect(page.locator(".kb-vinden [role=status]").filter(has=count(page))).to_have_count(0)
+
+
+def test_what_gets_focus_is_not_heard_twice(reader: Watched) -> None:
+    page = reader.open(DEAD_END)
+    expect(status(page)).to_have_text("Niets gevonden")
+    page.evaluate(LISTEN)
+    page.get_by_role("button", name=re.compile("^Laat ‘Informeren’ los")).click()
+    expect(count(page)).to_be_focused()
+    page.wait_for_timeout(1500)
+    assert page.evaluate("heard") == []
+
+
+@pytest.mark.parametrize("text", ["j", "?", "-", "🎉"])
+def test_text_without_a_word_leaves_everything_and_asks_for_one(
+    reader: Watched, entries: list[dict[str, Any]], text: str
+) -> None:
+    page = reader.open("vinden/")
+    found(page, len(entries))
+    page.get_by_label("Zoek in tips").fill(text)
+    expect(note(page).get_by_text("Typ een woord van twee letters of meer.")).to_be_visible()
+    found(page, len(entries))
+
+
+def test_page_of_text_is_cut_and_that_is_said(reader: Watched) -> None:
+    page = reader.open("vinden/")
+    page.get_by_label("Zoek in tips").fill("x" * 2000)
+    expect(note(page).get_by_text("We zoeken alleen met de eerste woorden.")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_matches_are_marked_on_cards(reader: Watched) -> None:
+    page = reader.open("vinden/?tekst=zaaltje")
+    expect(page.locator(".kb-card-title mark").first).to_have_text("zaaltje")
+    page.get_by_label("Zoek in tips").fill("")
+    expect(page.locator(".kb-cards > ul > li")).to_have_count(CARDS_AT_ONCE)
+    expect(page.locator(".kb-cards mark")).to_have_count(0)
+
+
+def test_shared_text_shows_no_count_before_it_is_looked_up(reader: Watched) -> None:
+    page = reader.page
+    page.context.route("**/data/search/words.json", lambda route: None)
+    page.goto(reader.address + "vinden/?tekst=jongeren")
+    expect(page.locator(".kb-vinden")).not_to_have_class(re.compile("ready"))
+    page.wait_for_timeout(1000)
+    expect(count(page)).to_have_count(0)
+    expect(page.get_by_role("link", name="Alle tips")).to_be_hidden()
+    page.context.unroute_all(behavior="ignoreErrors")
+
+
+def test_slow_text_is_said_to_be_looked_up(reader: Watched) -> None:
+    page = reader.open("vinden/")
+    expect(count(page)).to_contain_text("gevonden")
+    page.context.route("**/data/search/words.json", lambda route: None)
+    page.get_by_label("Zoek in tips").fill("jongeren")
+    expect(count(page)).to_have_text("Aan het zoeken …")
+    expect(status(page)).to_have_text("Aan het zoeken …")
+    page.context.unroute_all(behavior="ignoreErrors")
+
+
+def test_going_back_to_an_address_with_unknown_values_says_so_again(reader: Watched) -> None:
+    page = reader.open("vinden/?thema=bestaat-niet&soort=les")
+    said = page.get_by_text("slaan we over: thema: bestaat-niet.")
+    expect(said).to_be_visible()
+    value(page, "Soort", "Doen").check()
+    expect(said).to_be_hidden()
+    page.go_back()
+    expect(said).to_be_visible()
+
+
+def test_long_list_without_a_match_says_so(reader: Watched) -> None:
+    page = reader.open("vinden/")
+    group = page.get_by_role("group", name=re.compile("^Methode"))
+    group.get_by_role("button", name="Methode").click()
+    group.get_by_role("button", name=re.compile("^Toon alle")).click()
+    group.get_by_role("searchbox").fill("xqz")
+    expect(group.get_by_role("status")).to_have_text("Niets in deze lijst met ‘xqz’.")
+
+
+def test_what_a_choice_gives_stays_in_sight_on_a_phone(phone: Watched) -> None:
+    page = phone.open("vinden/")
+    page.locator(".kb-vinden-filters > summary").click()
+    page.get_by_role("button", name="Soort").click()
+    page.get_by_role("button", name="Thema").click()
+    page.get_by_role("button", name="Fase").click()
+    page.locator(".kb-vinden-filters > summary").scroll_into_view_if_needed()
+    show = page.locator(".kb-vinden-show")
+    expect(show).to_be_in_viewport(ratio=1)
+    value(page, "Soort", "Les").check()
+    expect(show).to_have_text(re.compile(r"^Toon \d+ gevonden$"))
+
+
+def test_sheet_says_when_it_does_not_hold_everything(reader: Watched) -> None:
+    page = reader.open("vinden/")
+    page.emulate_media(media="print")
+    expect(page.get_by_text(f"Hier staan de eerste {CARDS_AT_ONCE}.")).to_be_visible()
+    page.emulate_media(media="screen")
+    expect(page.get_by_role("button", name=f"Toon meer (nu {CARDS_AT_ONCE} van ")).to_be_visible()
+    page.goto(reader.address + "vinden/?soort=voorbeeld&fase=vasthouden&tekst=zaaltje")
+    expect(count(page)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Hier staan de eerste")).to_be_hidden()

@@ -3,7 +3,12 @@
  * @module
  */
 
+import { words } from "./analysis.js";
+
 /** @typedef {import("./topics.js").Told} Told */
+
+/** Said of a query that has nothing to look up yet. */
+export const NO_WORD = "Typ een woord van twee letters of meer.";
 
 /** Said of a query that has no word that names a subject. */
 export const NO_SUBJECT = "Deze woorden staan overal. Typ erbij waar het over gaat.";
@@ -14,4 +19,13 @@ export const NO_SUBJECT = "Deze woorden staan overal. Typ erbij waar het over ga
  */
 export function topicNote({ typed, note, few }) {
   return `Over ‘${typed.join(" ")}’ staat hier ${few ? "weinig" : "niets apart"}. ${note}`;
+}
+
+/**
+ * @param {string} text
+ * @param {number} total what was found
+ * @returns {boolean} whether there is no word to look up: one letter, a mark; a digit may be found, and then says something
+ */
+export function saysNothing(text, total) {
+  return total === 0 && !words(text).some((word) => word.length > 1);
 }

@@ -1,12 +1,14 @@
 // The cards of the page Vinden: drawn from the pieces of the search data, of which only those on the screen are fetched.
 
 import { valuesAt } from "./facets.js";
+import { marked } from "./highlight.js";
 import { element } from "./vinden-dom.js";
 
 /**
  * @typedef {import("./facets.js").Index} Index
  * @typedef {[id: string, url: string, title: string, summary: string, word: string, look: string]} Row
  * @typedef {(path: string) => Promise<any>} Load
+ * @typedef {import("./engine.js").Word[]} Asked
  */
 
 /** Draws entries by number. */
@@ -40,17 +42,20 @@ export class Cards {
     );
   }
 
-  /** Return an entry's card, as it looks in every list of the site; its piece must be there. @param {number} n */
-  card(n) {
+  /**
+   * Return an entry's card, as it looks in every list of the site, with what was asked marked; its piece must be there.
+   * @param {number} n @param {Asked} asked
+   */
+  card(n, asked) {
     const row = this.pieces.get(Math.floor(n / this.chunk))?.[n % this.chunk];
     if (!row) throw new Error(`entry ${n} was not fetched`);
     const [, url, name, summary, word, look] = row;
-    const title = element("a", { class: "kb-card-title", href: `${this.base}/${url}` }, name);
+    const title = element("a", { class: "kb-card-title", href: `${this.base}/${url}` }, ...withMarks(name, asked));
     const kind = element("strong", { class: `kb-kind kb-kind--${look}` }, word);
     const firm = (this.standing ? valuesAt(this.standing, n) : []).flatMap(({ id, label }) => [
       element("em", { class: `kb-standing kb-standing--${id}` }, label), " ",
     ]);
-    const made = element("li", {}, element("p", {}, kind, " ", ...firm, title), element("p", {}, summary));
+    const made = element("li", {}, element("p", {}, kind, " ", ...firm, title), element("p", {}, ...withMarks(summary, asked)));
     const tags = this.tags ? valuesAt(this.tags, n) : [];
     const folder = `${this.base}/${this.tags?.facet.folder}`;
     if (tags.length) {
@@ -59,4 +64,10 @@ export class Cards {
     }
     return made;
   }
+}
+
+/** @param {string} text @param {Asked} asked */
+function withMarks(text, asked) {
+  if (asked.length === 0) return [text];
+  return marked(text, asked).map((piece) => (piece.hit ? element("mark", { "data-md-highlight": true }, piece.text) : piece.text));
 }

@@ -38,7 +38,8 @@ export class Group {
     const name = `Zoek in ${legend}`;
     this.typed = element("input", { type: "search", placeholder: "Zoek in de lijst", "aria-label": name });
     this.more = button("kb-vinden-link", [], () => this.setAll(this.typed.hidden));
-    this.body = element("div", { id: listId }, this.typed, this.list, this.more);
+    this.none = element("p", { class: "kb-vinden-note", role: "status" });
+    this.body = element("div", { id: listId }, this.typed, this.list, this.none, this.more);
     this.element = element("fieldset", { class: "kb-vinden-group" }, element("legend", {}, this.fold), this.body);
     this.more.hidden = !this.long;
     this.setAll(false);
@@ -89,6 +90,7 @@ export class Group {
     if (elements.length !== list.children.length || elements.some((each, place) => each !== list.children[place])) {
       list.replaceChildren(...elements);
     }
+    this.none.textContent = elements.length ? "" : `Niets in deze lijst met ‘${typed.value.trim()}’.`;
     this.refresh();
   }
 

@@ -26,6 +26,8 @@ export class CardList {
     this.selection = null;
     this.shown = 0;
     this.drawn = 0;
+    /** @type {import("./vinden-cards.js").Asked} */
+    this.asked = [];
     /** @type {Promise<void> | null} */
     this.drawing = null;
   }
@@ -35,9 +37,13 @@ export class CardList {
     return this.shown < (this.selection?.total ?? 0);
   }
 
-  /** Show the first cards of a choice instead of those that stand there. @param {Selection} selection @param {number} many */
-  show(selection, many) {
+  /**
+   * Show the first cards of a choice instead of those that stand there.
+   * @param {Selection} selection @param {number} many @param {import("./vinden-cards.js").Asked} asked  to mark
+   */
+  show(selection, many, asked) {
     this.selection = selection;
+    this.asked = asked;
     this.shown = many;
     this.drawn = 0;
     this.drawing = null;
@@ -84,7 +90,7 @@ export class CardList {
       return false;
     }
     if (selection.total) this.offers.replaceChildren();
-    list.append(...Array.from(numbers, (n) => cards.card(n)));
+    list.append(...Array.from(numbers, (n) => cards.card(n, this.asked)));
     this.drawn = drawn + numbers.length;
     return true;
   }

@@ -2,11 +2,13 @@
 
 import { createEngine } from "./engine.js";
 import { matchesOf } from "./facets.js";
+import { saysNothing } from "./search-notes.js";
 
 /**
  * @typedef {import("./facets.js").Index} Index
  * @typedef {import("./facets.js").Matches} Matches
  * @typedef {import("./engine.js").Answer} Answer
+ * `matches` is null when nothing was looked up, and then a text leaves everything.
  * @typedef {{text: string, matches: Matches | null, answer: Answer | null, failed: boolean}} Looked
  */
 
@@ -26,7 +28,8 @@ export function createLookup(index, load) {
   return async (text) => {
     try {
       const answer = await engine.search(text, { limit: RANKED_BY_TEXT, rest: true });
-      return { text, matches: matchesOf(index, answer.hits), answer, failed: false };
+      const matches = saysNothing(text, answer.total) ? null : matchesOf(index, answer.hits);
+      return { text, matches, answer, failed: false };
     } catch (error) {
       console.warn(error);
       return { text, matches: null, answer: null, failed: true };

@@ -1,7 +1,7 @@
 // What the page Vinden shows of a choice: the chips, how the text was understood, and what to let go when nothing is found.
 
 import { matchFor, offers, select } from "./facets.js";
-import { NO_SUBJECT, topicNote } from "./search-notes.js";
+import { NO_SUBJECT, NO_WORD, topicNote } from "./search-notes.js";
 import { chosen, emptyState, valuesOf, withValue } from "./vinden-choice.js";
 import { button, dutch, element, unseen } from "./vinden-dom.js";
 
@@ -86,6 +86,7 @@ function joined(names) {
  * @param {State} state @param {Answer | null} answer @param {Matches | null} matches
  */
 export function textNote(state, answer, matches) {
+  if (answer && !matches) return NO_WORD;
   const asked = answer?.words ?? [];
   const missing = asked.filter(({ how }) => how === "none").map(({ typed }) => `‘${typed}’`);
   const near = asked.filter(({ how }) => how === "near").map(({ typed }) => `‘${typed}’`);

@@ -1,13 +1,15 @@
 // The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
 
+import { createAnnouncer } from "./announce.js";
 import { buildIndex, matchFor, select } from "./facets.js";
 import { fetchJson } from "./fetching.js";
-import { tidy } from "./query-text.js";
+import { tidy, tooLong } from "./query-text.js";
 import { remembering } from "./remembering.js";
 import { Cards } from "./vinden-cards.js";
 import { chosen, emptyState, fromQuery, SORTS, sortOf, toQuery, withValue } from "./vinden-choice.js";
-import { button, dutch, element } from "./vinden-dom.js";
+import { dutch, element } from "./vinden-dom.js";
 import { Group } from "./vinden-group.js";
+import { createParts, layOut } from "./vinden-layout.js";
 import { CardList } from "./vinden-list.js";
 import { createLookup, NOTHING_LOOKED_UP } from "./vinden-lookup.js";
 import { chips, deadEnd, filtersChosen, textNote, wordsButton } from "./vinden-results.js";
@@ -21,58 +23,13 @@ import { chips, deadEnd, filtersChosen, textNote, wordsButton } from "./vinden-r
 /** Cards shown at once; the rest comes when asked for. */
 const PAGE = 24;
 const TYPING_PAUSE_MS = 150;
+/** A text that takes longer than this is said to be looked up. */
+const LATE_MS = 500;
 /** From this width the filters stand beside the cards; the same number stands in vinden.css. */
 const WIDE = "(min-width: 60em)";
 /** Facets that start unfolded on a wide screen. */
 const UNFOLDED = new Set(["soort", "thema", "fase"]);
-/** @type {Record<string, string>} */
-const SORT_LABELS = { relevantie: "Beste eerst", nagekeken: "Nieuwst nagekeken", titel: "Titel" };
 const SEARCH_FAILED = "Zoeken op tekst lukt nu niet. De filters werken wel.";
-/** The elements of the page that change. */
-function createParts() {
-  const text = element("input", {
-    type: "search", id: "kb-vinden-tekst", autocomplete: "off", spellcheck: "false", enterkeyhint: "search",
-    maxlength: "200",
-  });
-  const sort = element("select", { id: "kb-vinden-sorteer" });
-  sort.append(...SORTS.map((value) => element("option", { value }, SORT_LABELS[value])));
-  return {
-    text, sort,
-    filters: element("details", { class: "kb-vinden-filters" }),
-    filtersNumber: element("span", {}),
-    show: element("button", { type: "submit", class: "kb-vinden-button kb-vinden-show" }),
-    unknown: element("p", { class: "kb-vinden-note", role: "status" }),
-    note: element("p", { class: "kb-vinden-note" }),
-    words: element("p", { class: "kb-vinden-words" }),
-    count: element("h2", { tabindex: "-1", id: "kb-vinden-gevonden" }),
-    chips: element("ul", { class: "kb-vinden-chips", "aria-label": "Jouw keuze" }),
-    offers: element("div", { class: "kb-vinden-offers" }),
-    cards: element("ul", {}),
-  };
-}
-
-/**
- * @param {HTMLElement} root @param {ReturnType<typeof createParts>} parts @param {HTMLElement[]} groups
- * @param {HTMLElement} more
- */
-function layOut(root, parts, groups, more) {
-  parts.filters.append(element("summary", {}, "Filters", parts.filtersNumber), ...groups, parts.show);
-  const label = element("label", { for: parts.text.id }, "Zoek in tips, lessen, methoden, doelgroepen en voorbeelden");
-  const form = element(
-    "form", { class: "kb-vinden-form", "aria-label": "Zoeken en filteren" },
-    element("div", { class: "kb-vinden-text" }, label, parts.text), parts.filters,
-  );
-  const sort = element("p", {}, element("label", { for: parts.sort.id }, "Sorteer op "), parts.sort);
-  const said = element("div", { role: "status" }, parts.count, parts.note);
-  const head = element("div", { class: "kb-vinden-head" }, said, sort);
-  const results = element(
-    "section", { class: "kb-vinden-results", "aria-labelledby": parts.count.id },
-    parts.unknown, parts.chips, head, parts.words, parts.offers, element("div", { class: "kb-cards" }, parts.cards), more,
-  );
-  root.replaceChildren(form, results);
-  root.classList.add("kb-vinden--ready");
-  return form;
-}
 
 /** Return a signal of when the reader takes the page in hand: by wheel, finger, mouse or key. */
 function readerMoves() {
@@ -91,6 +48,7 @@ class Page {
     this.root = root;
     this.index = index;
     this.parts = createParts();
+    this.announcer = createAnnouncer(this.parts.status);
     const { cards, offers } = this.parts;
     this.list = new CardList(new Cards(index, { base, chunk: data.chunk, load }), { list: cards, offers });
     this.lookUp = createLookup(index, load);
@@ -112,10 +70,11 @@ class Page {
       return new Group(column, { open, choose: (id, on) => this.choose((now) => withValue(now, param, id, on)) });
     });
     const used = this.groups.filter((_, c) => this.index.columns[c].values.length > 0);
-    this.more = button("kb-vinden-button kb-vinden-more", ["Toon meer"], () => void this.showMore());
-    const form = layOut(this.root, this.parts, used.map((group) => group.element), this.more);
+    // until a shared text is looked up no count would be right
+    if (state.text) this.looked = await this.lookUp(state.text);
+    const form = layOut(this.root, this.parts, used.map((group) => group.element));
     this.listen(form, wide);
-    if (unknown.length) this.parts.unknown.textContent = `Dit kennen we niet en slaan we over: ${unknown.join(", ")}.`;
+    this.sayUnknown(unknown);
     const { shown, top } = history.state ?? {};
     await this.show(state, shown);
     if (top && !moved.aborted) window.scrollTo(0, top);
@@ -123,7 +82,8 @@ class Page {
 
   /** @param {HTMLFormElement} form @param {MediaQueryList} wide */
   listen(form, wide) {
-    const { text, sort, filters, count, cards } = this.parts;
+    const { text, sort, filters, count, cards, more } = this.parts;
+    more.addEventListener("click", () => void this.showMore());
     filters.open = wide.matches;
     wide.addEventListener("change", () => (filters.open = wide.matches));
     text.addEventListener("input", () => {
@@ -133,20 +93,28 @@ class Page {
     sort.addEventListener("change", () => this.choose((now) => ({ ...now, sort: /** @type {Sort} */ (sort.value) })));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.take(this.current(), { byTyping: true });
+      void this.take(this.current(), { byTyping: true });
       if (!wide.matches) filters.open = false;
       count.focus();
+      if (!this.root.ariaBusy) this.announcer.hush(); // what has focus is read already
     });
     cards.addEventListener("click", () => this.remember({ top: window.scrollY }));
-    window.addEventListener("popstate", () => this.goTo(fromQuery(this.index, location.search).state));
+    window.addEventListener("popstate", () => this.goTo(fromQuery(this.index, location.search)));
   }
 
-  /** Show the choice of another place in the history; a link within the page makes a place too, but no choice. @param {State} next */
-  goTo(next) {
-    if (history.state === null && toQuery(this.index, next) === toQuery(this.index, this.state)) return;
+  /** Show the choice of another place in the history; a link within the page makes a place too, but no choice.
+   * @param {ReturnType<typeof fromQuery>} place */
+  goTo({ state, unknown }) {
+    if (history.state === null && toQuery(this.index, state) === toQuery(this.index, this.state)) return;
     clearTimeout(this.timer);
     this.typing = false;
-    void this.show(next, history.state?.shown);
+    this.sayUnknown(unknown);
+    void this.show(state, history.state?.shown);
+  }
+
+  /** @param {string[]} unknown */
+  sayUnknown(unknown) {
+    this.parts.unknown.textContent = unknown.length ? `Dit kennen we niet en slaan we over: ${unknown.join(", ")}.` : "";
   }
 
   /** The choice with the text as it stands in its box now. @returns {State} */
@@ -167,7 +135,7 @@ class Page {
       history[step]({ shown: PAGE }, "", location.pathname + query);
     }
     this.typing = byTyping;
-    this.parts.unknown.textContent = "";
+    this.sayUnknown([]);
     return this.show(next, PAGE);
   }
 
@@ -180,17 +148,26 @@ class Page {
     if (tidy(this.parts.text.value) !== next.text) this.parts.text.value = next.text;
     if (next.text === "") this.looked = NOTHING_LOOKED_UP;
     if (next.text !== this.looked.text || this.looked.failed) {
-      this.root.setAttribute("aria-busy", "true");
+      this.root.ariaBusy = "true";
+      this.sayLate(next);
       const looked = await this.lookUp(next.text);
       if (this.state !== next) return;
       this.looked = looked;
     }
-    this.root.removeAttribute("aria-busy");
+    this.root.ariaBusy = null;
     const selection = select(this.index, next, matchFor(next, this.looked.matches));
     this.drawAround(selection);
-    const drawn = this.list.show(selection, many);
+    const drawn = this.list.show(selection, many, this.looked.answer?.words ?? []);
     this.offerMore();
     await drawn;
+  }
+
+  /** Say that a text is being looked up, when that takes long. @param {State} next */
+  sayLate(next) {
+    this.announcer.say(() => this.parts.count.textContent);
+    setTimeout(() => {
+      if (this.state === next && this.root.ariaBusy) this.parts.count.textContent = "Aan het zoeken …";
+    }, LATE_MS);
   }
 
   /** Draw all but the cards. @param {import("./facets.js").Selection} selection */
@@ -200,13 +177,15 @@ class Page {
     const result = total ? `${dutch(total)} gevonden` : "Niets gevonden";
     parts.count.textContent = result;
     parts.show.textContent = total ? `Toon ${result}` : result;
-    parts.note.textContent = looked.failed ? SEARCH_FAILED : textNote(state, looked.answer, looked.matches);
+    const note = looked.failed ? SEARCH_FAILED : textNote(state, looked.answer, looked.matches);
+    parts.note.textContent = [...tooLong(parts.text.value), note].join(" ").trim();
     parts.words.replaceChildren(...wordsButton(index, state, looked.matches, choose));
     const many = filtersChosen(index, state);
     parts.filtersNumber.textContent = many ? ` (${many} gekozen)` : "";
     parts.sort.options[SORTS.indexOf("relevantie")].disabled = state.text === "";
     parts.sort.value = sortOf(state);
     if (parts.sort.parentElement) parts.sort.parentElement.hidden = total < 2;
+    this.announcer.say(() => [result, parts.note.textContent].filter(Boolean).join(". "));
     this.drawChoice(total);
   }
 
@@ -220,11 +199,18 @@ class Page {
     parts.chips.replaceChildren(...chips(index, state, choose));
     const suggestions = looked.answer?.suggestions ?? [];
     parts.offers.replaceChildren(...(total ? [] : deadEnd(index, state, looked.matches, suggestions, choose)));
-    if (focused && !focused.isConnected) (buttons()[place] ?? buttons()[place - 1] ?? parts.count).focus();
+    if (!focused || focused.isConnected) return;
+    const next = /** @type {HTMLElement} */ (buttons()[place] ?? buttons()[place - 1] ?? parts.count);
+    next.focus();
+    if (next === parts.count) this.announcer.hush();
   }
 
   offerMore() {
-    if (this.more) this.more.hidden = !this.list.hasMore;
+    const { more, printed } = this.parts;
+    more.hidden = printed.hidden = !this.list.hasMore;
+    const many = dutch(this.list.shown);
+    more.textContent = `Toon meer (nu ${many} van ${dutch(this.list.selection?.total ?? 0)})`;
+    printed.textContent = `Hier staan de eerste ${many}.`;
   }
 
   /** Show more cards, and lead the reader to the first of them, unless they went elsewhere meanwhile. */
@@ -234,7 +220,7 @@ class Page {
     this.offerMore();
     this.remember({ shown: this.list.shown });
     const first = await drawn;
-    const stayed = document.activeElement === asked || (this.more?.hidden && document.activeElement === document.body);
+    const stayed = document.activeElement === asked || (this.parts.more.hidden && document.activeElement === document.body);
     if (stayed) first?.querySelector("a")?.focus();
   }
 
@@ -252,6 +238,7 @@ async function start(root) {
     await new Page(root, await fetchJson(`${base}/data/vinden.json`), base).start(moved);
   } catch (error) {
     console.warn(error);
+    root.classList.add("kb-vinden--failed");
     root.prepend(element("p", { role: "alert" }, "De filters laden niet. Gebruik een van deze lijsten."));
   }
 }

@@ -4,7 +4,7 @@
 import { createEngine } from "./engine.js";
 import { jsonOf } from "./fetching.js";
 import { highlighted } from "./highlight.js";
-import { NO_SUBJECT, topicNote } from "./search-notes.js";
+import { NO_SUBJECT, NO_WORD, saysNothing, topicNote } from "./search-notes.js";
 
 const SHOWN = 20;
 /** So many the theme draws at once, the others when the list is scrolled. */
@@ -38,7 +38,7 @@ async function kennisbankPrepare() {
 async function* kennisbankSearch(text) {
   for await (const answer of engine.answers(text, { limit: SHOWN, first: DRAWN_AT_ONCE })) {
     const { hits, total: found, suggestions, topics, idle } = answer;
-    const notes = [...topics.map(topicNote), ...(idle ? [NO_SUBJECT] : [])];
+    const notes = [...topics.map(topicNote), ...(idle ? [NO_SUBJECT] : []), ...(saysNothing(text, found) ? [NO_WORD] : [])];
     const more = hits.length < Math.min(found, SHOWN);
     yield { list: { ...listed(answer), more }, help: { found, suggestions, notes } };
   }
