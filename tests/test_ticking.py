@@ -167,10 +167,10 @@ def test_sheet_says_which_numbers_changed_went_or_came(reader: Watched) -> None:
     now = sheet(page)
     changed = now[3][:3] + ("aaaaa" if now[3][3:] != "aaaaa" else "bbbbb")
     notice = scan(page, [*now[:3], changed, "zzzaaaaa", *now[5:]])
-    expect(notice).to_contain_text("Gewijzigd: nummer 3.")
+    expect(notice).to_contain_text("Veranderd: nummer 3.")
     expect(notice).to_contain_text("Niet meer op deze lijst: nummer 4.")
     expect(notice).to_contain_text("Nieuw op deze lijst: nummer 4.")
-    expect(page.locator(".kb-checklist li").nth(2)).to_contain_text("Gewijzigd sinds je afdruk")
+    expect(page.locator(".kb-checklist li").nth(2)).to_contain_text("Veranderd sinds je afdruk")
     expect(page.locator(".kb-checklist li").nth(3)).to_contain_text("Nieuw sinds je afdruk")
 
 
@@ -187,7 +187,7 @@ def test_card_says_whether_its_page_changed(reader: Watched) -> None:
     now = page.locator("[data-papier]").get_attribute("data-papier") or ""
     expect(scan(page, [now])).to_have_text("Je afdruk klopt nog. Er is niets veranderd.")
     other = now[:3] + ("aaaaa" if now[3:] != "aaaaa" else "bbbbb")
-    expect(scan(page, [other])).to_contain_text("gewijzigd na je afdruk")
+    expect(scan(page, [other])).to_contain_text("veranderd sinds je afdruk")
     expect(page.locator(".kb-paper")).to_contain_text(re.compile(r"\d+ \w+ 20\d\d"))
 
 

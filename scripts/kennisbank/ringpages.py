@@ -27,7 +27,7 @@ def pages(base: Base) -> Iterator[View]:
         for each in members
     )
     context = {"drawing": drawing, "roles": roles.terms, "rings": tuple(ring for ring, _ in rings), "table": table}
-    lead = "Wie beslist, wie stuurt, wie voert uit en wie merkt de gevolgen? Onder elke naam staan tips."
+    lead = "Wie beslist, wie stuurt, wie voert uit en wie merkt de gevolgen? Bij elke naam horen tips."
     yield View(RINGS, "rings.md.j2", "Ringen van invloed", lead, crumbs(RINGS, ("Gereedschapskist", TOOLBOX)), context)
 
 

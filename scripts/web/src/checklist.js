@@ -138,7 +138,7 @@ function remember(key, value) {
 function mark({ changed, added }) {
   for (const old of document.querySelectorAll(".kb-news")) old.remove();
   for (const [at, { line }] of items.entries()) {
-    const words = changed.includes(at + 1) ? "Gewijzigd sinds je afdruk" : added.includes(at + 1) ? "Nieuw sinds je afdruk" : "";
+    const words = changed.includes(at + 1) ? "Veranderd sinds je afdruk" : added.includes(at + 1) ? "Nieuw sinds je afdruk" : "";
     if (words) line.append(element("p", { class: "kb-news" }, words));
   }
 }

@@ -30,7 +30,7 @@ export function wrongWith({ size, name, year, result, note }) {
   if (!/^\d{4}$/.test(year) || Number(year) < OLDEST || Number(year) > LATEST) return "Vul het jaar in, bijvoorbeeld 2026.";
   if (!result) return "Kies hoe het ging.";
   if (name.length === 1) return "De naam is te kort.";
-  if (note && note.length < 3) return "Maak de opmerking iets langer, of laat haar weg.";
+  if (note && note.length < 3) return "Maak de opmerking iets langer, of laat hem weg.";
   return MARKUP.test(name + note) ? "Gebruik gewone tekst, zonder < of >." : "";
 }
 

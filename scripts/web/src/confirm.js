@@ -69,7 +69,7 @@ function stepsOf(desk, about, lines) {
 function copyButton(lines, said) {
   return button("kb-action", ["Kopieer"], async () => {
     const done = await navigator.clipboard?.writeText(lines).then(() => true, () => false);
-    said.textContent = done ? "Gekopieerd." : "Kopiëren lukt niet. Selecteer de regel zelf.";
+    said.textContent = done ? "Gekopieerd." : "Kopiëren lukt niet. Selecteer de regel en kopieer hem zelf.";
   });
 }
 

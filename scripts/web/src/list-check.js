@@ -57,7 +57,7 @@ function itemOf(value, where, key) {
     if (typeof line !== "string" || !/^\d{1,9}$/.test(line)) wrong.push(`${where}: ‘line’ is geen nummer.`);
     wrong.push(...wrongText(where, text, MOST.text));
     if (minutes !== null && !isMinutes(minutes)) wrong.push(`${where}: ‘minutes’ is geen geheel getal van 0 tot ${MOST.minutes}.`);
-    if (typeof step !== "boolean") wrong.push(`${where}: ‘step’ is geen true of false.`);
+    if (typeof step !== "boolean") wrong.push(`${where}: ‘step’ moet true of false zijn.`);
     const made = { line: textOf(line), text: textOf(text), minutes: /** @type {number | null} */ (minutes) };
     return { item: step === true ? { ...made, step } : made, wrong };
   }

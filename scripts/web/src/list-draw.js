@@ -23,7 +23,7 @@ import { element } from "./vinden-dom.js";
 const TROUBLE = {
   "": "",
   blocked: "Je browser laat niet toe dat deze site iets bewaart. Sluit je deze pagina, dan is je lijst weg. Kopieer de link of bewaar een bestand.",
-  full: "De opslag van je browser is vol. Je laatste wijziging is niet bewaard. Bewaar je lijst als bestand.",
+  full: "De opslag van je browser is vol. Wat je het laatst veranderde, is niet bewaard. Bewaar je lijst als bestand.",
   broken: "De lijst in je browser is niet te lezen. Bewaar hem als bestand als je hem niet kwijt wilt, en begin opnieuw.",
 };
 

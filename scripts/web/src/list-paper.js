@@ -53,7 +53,7 @@ function line({ item, found }, number, wishes) {
   const time = card?.minutes ? `${spanText(card.minutes)} (${card.figures ?? ""})` : "line" in item && item.minutes !== null ? duration(item.minutes) : "";
   if (card) body.append(element("p", {}, card.summary));
   if (found === "gone") body.append(element("p", {}, "Deze pagina bestaat niet meer op de site."));
-  if (found === "failed") body.append(element("p", {}, "De tekst van deze pagina kon niet laden."));
+  if (found === "failed") body.append(element("p", {}, "De tekst laadde niet toen je dit printte."));
   if (time) body.append(element("p", {}, `Tijd: ${time}`));
   if (card && wishes.full) body.append(element("div", { class: "kb-my-paper-full" }, ...cardUnits(card).map(unitNode)));
   else if (card) body.append(...keptUnits(card).map(unitNode));

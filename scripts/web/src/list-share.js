@@ -62,7 +62,7 @@ export class Share {
     } catch {
       this.link.focus();
       this.link.select();
-      this.world.say("Kopiëren lukt niet vanzelf. De link is gekozen: kopieer hem met Ctrl en C.");
+      this.world.say("Kopiëren lukt niet. De link is geselecteerd: kopieer hem zelf.");
     }
   }
 

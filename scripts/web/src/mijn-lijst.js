@@ -116,7 +116,7 @@ class ListPage {
     const done = this.store.change(change);
     if (done) this.undoable.push({ change: done.undo, what });
     this.draw();
-    const full = this.store.trouble === "broken" ? "" : `Dat past niet: een lijst heeft hoogstens ${MOST_ITEMS} punten.`;
+    const full = this.store.trouble === "broken" ? "" : `Dit past niet meer op je lijst: er passen hoogstens ${MOST_ITEMS} punten op.`;
     this.say(done ? said : full);
   }
 

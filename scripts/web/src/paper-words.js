@@ -26,7 +26,7 @@ export function aboutEntry(code, item, day) {
   if (!sheet) return news(UNREADABLE);
   if (sheet.includes(item)) return news(SAME);
   if (!sheet.some((each) => each.slice(0, 3) === item.slice(0, 3))) return news("De code op je afdruk hoort niet bij deze pagina.");
-  return news(`Deze tekst is gewijzigd na je afdruk. De redactie keek hem het laatst na op ${day}.`);
+  return news(`Deze tekst is veranderd sinds je afdruk. De redactie keek hem het laatst na op ${day}.`);
 }
 
 /**
@@ -57,11 +57,11 @@ export function aboutList(code, frame, items) {
   const now = (/** @type {number} */ number) => (places[number - 1] ?? 0) + 1;
   const said = (/** @type {number} */ number) => (now(number) === number ? `${number}` : `${number} (nu ${now(number)})`);
   const lines = [
-    line("Gewijzigd", changed.map(said)),
+    line("Veranderd", changed.map(said)),
     line("Niet meer op deze lijst", gone.map(String)),
     line("Op een andere plek", moved.filter(([number, place]) => number !== place && !changed.includes(number)).map(([number]) => said(number))),
     line("Nieuw op deze lijst", added.map(String)),
-    framed && sheet[0] !== frame ? "De uitleg, de kopjes of de tijden zijn gewijzigd." : "",
+    framed && sheet[0] !== frame ? "De uitleg, de kopjes of de tijden zijn veranderd." : "",
   ].filter((each) => each !== "");
   if (!lines.length) return news(SAME);
   return news("Sinds je afdruk is deze lijst veranderd.", { lines, changed: changed.map(now), added });

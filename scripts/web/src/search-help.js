@@ -78,9 +78,9 @@ function createHelp(box, help, status) {
       show("failed", ["Zoeken lukt nu niet. Heb je verbinding? "], [retry]);
     } else {
       const words = suggestions.flatMap((word, at) => [
-        at === 0 ? "Misschien zoek je: " : ", ", link(word, `${find}?tekst=${encodeURIComponent(word)}`, LAST),
+        at === 0 ? "Bedoelde je: " : ", ", link(word, `${find}?tekst=${encodeURIComponent(word)}`, LAST),
       ]);
-      show("", [...notes.map((note) => `${note} `), ...words, ...(words.length ? [". "] : [])], found && !notes.length ? [] : [filters]);
+      show("", [...notes.map((note) => `${note} `), ...words, ...(words.length ? ["? "] : [])], found && !notes.length ? [] : [filters]);
     }
     announcer.say(() => [help.dataset.state ? "" : meta?.textContent, help.hidden ? "" : help.innerText].filter(Boolean).join(". "));
   }

@@ -9,7 +9,7 @@ import { button, element } from "./vinden-dom.js";
 
 /** So many are drawn before the others are fetched, for these come from other pieces. */
 const ON_A_SCREEN = 6;
-const FAILED = "De kaarten laden nu niet.";
+const FAILED = "De kaartjes laden nu niet.";
 
 /** Shows the first cards of a choice. */
 export class CardList {

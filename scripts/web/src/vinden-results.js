@@ -22,7 +22,7 @@ const MOST_NAMES = 3;
  * @param {Index} index @param {State} state @param {Choose} choose
  */
 export function chips(index, state, choose) {
-  const of = state.some ? "Tekst (sommige woorden)" : "Tekst";
+  const of = state.some ? "Tekst (een deel van de woorden)" : "Tekst";
   const text = state.text ? [chip(of, state.text, () => choose((now) => ({ ...now, text: "", some: false })))] : [];
   const values = index.columns.flatMap((column) =>
     valuesOf(column, state).map(({ id, label }) =>
@@ -30,7 +30,7 @@ export function chips(index, state, choose) {
     ),
   );
   const all = [...text, ...values];
-  if (all.length > 1) all.push(button("kb-vinden-link", ["Alles wissen"], () => choose(emptyState)));
+  if (all.length > 1) all.push(button("kb-vinden-link", ["Wis alles"], () => choose(emptyState)));
   return all.map((each) => element("li", {}, each));
 }
 

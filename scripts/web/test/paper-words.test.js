@@ -16,11 +16,11 @@ test("each kind of change has its line, with the numbers of the sheet", () => {
   const found = aboutList(encode(["framyyyy", a, b, c]), frame, [d, "bbb33333", a]);
   assert.equal(found.message, "Sinds je afdruk is deze lijst veranderd.");
   assert.deepEqual(found.lines, [
-    "Gewijzigd: nummer 2.",
+    "Veranderd: nummer 2.",
     "Niet meer op deze lijst: nummer 3.",
     "Op een andere plek: nummer 1 (nu 3).",
     "Nieuw op deze lijst: nummer 1.",
-    "De uitleg, de kopjes of de tijden zijn gewijzigd.",
+    "De uitleg, de kopjes of de tijden zijn veranderd.",
   ]);
   assert.deepEqual([found.changed, found.added], [[2], [1]]);
 });
@@ -33,7 +33,7 @@ test("several numbers read as a sentence", () => {
 });
 
 test("a changed entry says when it was looked at, another entry that the code is not its own", () => {
-  assert.match(aboutEntry(encode(["aaa33333"]), a, "1 mei 2026").message, /gewijzigd na je afdruk.*1 mei 2026/);
+  assert.match(aboutEntry(encode(["aaa33333"]), a, "1 mei 2026").message, /veranderd sinds je afdruk.*1 mei 2026/);
   assert.match(aboutEntry(encode([b]), a, "1 mei 2026").message, /hoort niet bij deze pagina/);
 });
 
