@@ -129,6 +129,13 @@ def test_steps_of_a_reader_head_their_points_on_paper(reader: Watched, ids: list
     below = paper.locator(".kb-my-paper-step + .kb-my-paper-items > li")
     expect(below).to_have_count(1)
     expect(below).to_contain_text("2. ")
+    page.emulate_media(media="screen")
+    page.get_by_label("Kaartjes, 8 op een vel").check()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(paper.locator(".kb-face--front").nth(1)).to_have_text(
+        re.compile("^Stap\\s*Kern\\s*Tijd: 40 minuten"), use_inner_text=True
+    )
 
 
 def test_caret_stays_in_the_name_of_a_step_when_another_tab_changes_the_list(reader: Watched, ids: list[str]) -> None:

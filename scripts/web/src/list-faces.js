@@ -1,7 +1,7 @@
 // Cards to cut out, front and back. What does not fit in the smallest type goes on, on a card that says so: nothing is
 // clipped and nothing is left out.
 
-import { keyOf } from "./list-model.js";
+import { isStep, keyOf } from "./list-model.js";
 import { nameOf } from "./list-rows.js";
 import { duration, spanText } from "./list-sums.js";
 import { cardUnits, cut, textUnits, wordsOf } from "./list-units.js";
@@ -71,7 +71,8 @@ function front({ item, found }, name, foot, bench) {
   const card = typeof found === "object" ? found : undefined;
   const made = face("0", "", foot);
   made.classList.add("kb-face--front");
-  const parts = card ? [element("p", {}, element("strong", { class: `kb-kind kb-kind--${card.look}` }, card.word))] : [];
+  const word = card ? element("strong", { class: `kb-kind kb-kind--${card.look}` }, card.word) : isStep(item) ? element("strong", {}, "Stap") : undefined;
+  const parts = word ? [element("p", {}, word)] : [];
   parts.push(element("p", { class: "kb-face-title" }, name));
   if (card) parts.push(element("p", {}, card.summary));
   if (found === "gone") parts.push(element("p", {}, "Deze pagina bestaat niet meer op de site."));
