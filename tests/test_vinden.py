@@ -653,3 +653,28 @@ def test_sheet_says_when_it_does_not_hold_everything(reader: Watched) -> None:
     expect(count(page)).to_be_visible()
     page.emulate_media(media="print")
     expect(page.get_by_text("Hier staan de eerste")).to_be_hidden()
+
+
+#: The contrast between a text or a drawing and what is behind it, by the formula of WCAG.
+CONTRAST = """([one, other]) => { const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map(Number)
+      .map((part) => (part /= 255) <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+    return .2126 * r + .7152 * g + .0722 * b + .05; };
+  const [low, high] = [light(one), light(other)].sort((a, b) => a - b); return high / low; }"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_and_icons_are_seen_in_colours_of_the_reader(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address + "vinden/?tekst=zaaltje")
+    mark = page.locator(".kb-cards mark").first
+    expect(mark).to_be_visible()
+    of = "(part) => [getComputedStyle(part).color, getComputedStyle(part).backgroundColor]"
+    assert page.evaluate(CONTRAST, mark.evaluate(of)) > 4.5
+    icons = {".kb-kind": page.locator(".kb-cards .kb-kind"), ".kb-keep": page.locator(".kb-cards .kb-keep")}
+    for name, icon in icons.items():
+        drawn = icon.first.evaluate("(part) => getComputedStyle(part, '::before').backgroundColor")
+        behind = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert page.evaluate(CONTRAST, [drawn, behind]) > 3, name
+    context.close()
