@@ -9,8 +9,8 @@ the few with its own results:
 ``data/search/s-<n>.json``     phrase → what stands for it; see synonyms.py
 ``data/search/topics.json``    ``[{note, words, documents}, …]``: what helps who types a word that nothing is about; its
                                words with commas, its documents the best first
-``data/search/d-<n>.json``     `chunk` documents: [id, url, title, summary, word, look, number, …], the numbers those
-                               of the documents that say most of the same
+``data/search/d-<n>.json``     `chunk` documents: [id, url, title, summary, word, look, near, vouched], the last two
+                               [number, share, …]: documents that say most of the same, and that it is so near to
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from kennisbank import analysis, bm25f, frontmatter, lexicon, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
 from kennisbank.model import Entry, Lead, Topic
-from kennisbank.nearness import nearest
+from kennisbank.nearness import Shares, nearest, vouched_for
 from kennisbank.synonyms import synonym_pieces
 
 SCHEMA_VERSION = 1
@@ -138,10 +138,17 @@ def search_files(
     files |= {f"{FOLDER}/t-{number}.json": _dump(shard) for number, shard in enumerate(shards)}
     files |= {f"{FOLDER}/s-{number}.json": _dump(piece) for number, piece in enumerate(pieces)}
     files[f"{FOLDER}/topics.json"] = _dump(list(_topics(documents, topics)))
-    rows = [[d.id, d.url, d.title, d.summary, d.word, d.look, *own] for d, own in zip(documents, near, strict=True)]
+    rows = [
+        [d.id, d.url, d.title, d.summary, d.word, d.look, _flat(own), _flat(others)]
+        for d, own, others in zip(documents, near, vouched_for(near), strict=True)
+    ]
     for number, start in enumerate(range(0, len(rows), chunk)):
         files[f"{FOLDER}/d-{number}.json"] = _dump(rows[start : start + chunk])
     return files
+
+
+def _flat(shares: Shares) -> list[int]:
+    return [each for pair in shares.items() for each in pair]
 
 
 def _topics(documents: Sequence[Document], topics: Iterable[Topic]) -> Iterator[Mapping[str, object]]:

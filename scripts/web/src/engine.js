@@ -5,7 +5,7 @@
 import { stem, words } from "./analysis.js";
 import { expand } from "./expansion.js";
 import { remembering } from "./remembering.js";
-import { certain, score, supported } from "./scoring.js";
+import { certain, raised, score, supported } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
 import { pieceOf } from "./synonyms.js";
@@ -24,6 +24,8 @@ import { addTopics, topical } from "./topics.js";
 
 /** Shorter words are mostly stop words, for which nothing is looked up. */
 const SHORTEST_AHEAD = 4;
+/** How many of the best may raise others above what the others match themselves. */
+const RAISING = 10;
 
 /**
  * @param {Load} load fetches a JSON file below data/search/
@@ -87,7 +89,7 @@ async function understood(index, text) {
  * @param {Options} options
  * @returns {AsyncGenerator<Answer>}
  */
-async function* answered(index, text, { limit, first = limit, rest = false }) {
+async function* answered(index, text, { limit, first, rest = false }) {
   const { units, beside, terms } = await understood(index, text);
   const postings = await index.postings(terms);
   let scores = score(units, beside, postings, index.documents);
@@ -107,17 +109,20 @@ async function* answered(index, text, { limit, first = limit, rest = false }) {
     yield { ...answer, hits: ranked.map(bare) };
     return;
   }
-  const shown = ranked.slice(0, limit);
-  const others = rest ? ranked.slice(limit).map(bare) : [];
+  /** @param {[number, import("./scoring.js").Score][]} order */
+  const others = (order) => (rest ? order.slice(limit).map(bare) : []);
   if (units.every(({ aside }) => aside)) {
-    yield { ...answer, hits: [...(await index.hits(shown)), ...others] }; // a topic has an order of its own
+    yield { ...answer, hits: [...(await index.hits(ranked.slice(0, limit))), ...others(ranked)] }; // a topic has an order of its own
     return;
   }
-  if (index.lacks(shown.slice(first))) {
-    const hits = certain(supported(await index.hits(shown.slice(0, first)), scores), shown);
+  const best = supported(await index.hits(ranked.slice(0, first ?? RAISING)), scores);
+  const order = raised(best, ranked);
+  const shown = order.slice(0, limit);
+  if (first !== undefined && index.lacks(shown)) {
+    const hits = certain(best, ranked).slice(0, limit);
     if (hits.length > 0) yield { ...answer, hits };
   }
-  yield { ...answer, hits: [...supported(await index.hits(shown), scores), ...others] };
+  yield { ...answer, hits: [...supported(await index.hits(shown), scores), ...others(order)] };
 }
 
 /**
@@ -125,7 +130,7 @@ async function* answered(index, text, { limit, first = limit, rest = false }) {
  * @returns {Hit} only its number and score, for which nothing more is fetched
  */
 function bare([number, score]) {
-  return { number, ...score, id: "", url: "", title: "", summary: "", word: "", look: "", near: [] };
+  return { number, ...score, id: "", url: "", title: "", summary: "", word: "", look: "", near: [], vouched: [] };
 }
 
 /**

@@ -64,16 +64,49 @@ export function score(units, beside, postings, documents) {
  * A document is as good as those that say much the same: two about one thing that both match are hardly there by chance,
  * and of two that match as well, the one among others about it is rather what was asked for.
  * @template {{near: number[], score: number, number: number}} Ranked
- * @param {Ranked[]} hits the best, each with the numbers of the documents nearest to it
+ * @param {Ranked[]} hits the best, each with the documents nearest to it
  * @param {Map<number, Score>} scores of all
  * @returns {Ranked[]} in their new order
  */
 export function supported(hits, scores) {
   const lifted = hits.map((hit) => {
-    const squares = hit.near.reduce((sum, number) => sum + (scores.get(number)?.score ?? 0) ** 2, 0);
-    return { ...hit, score: hit.score + SUPPORT * Math.sqrt(squares / Math.max(1, hit.near.length)) };
+    let squares = 0;
+    for (const [number, share] of pairs(hit.near)) squares += share * (scores.get(number)?.score ?? 0) ** 2;
+    return { ...hit, score: hit.score + support(squares) };
   });
   return lifted.sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/**
+ * What the best do for documents that have too few words of the query themselves, as far as that is known of the best alone.
+ * @param {{vouched: number[], number: number, score: number}[]} best supported, each with the documents that it is near to
+ * @param {[number, Score][]} ranked all, in their order without support
+ * @returns {[number, Score][]} all, those first that are likely the first with support; their scores are without it
+ */
+export function raised(best, ranked) {
+  const scores = new Map(ranked);
+  /** @type {Map<number, number>} */
+  const squares = new Map();
+  for (const hit of best) {
+    const own = scores.get(hit.number)?.score ?? 0;
+    for (const [number, share] of pairs(hit.vouched)) squares.set(number, (squares.get(number) ?? 0) + share * own ** 2);
+  }
+  const exact = new Map(best.map(({ number, score }) => [number, score]));
+  const likely = new Map(ranked.map(([number, { score }]) => [number, exact.get(number) ?? score + support(squares.get(number) ?? 0)]));
+  return [...ranked].sort(([a], [b]) => (likely.get(b) ?? 0) - (likely.get(a) ?? 0) || a - b);
+}
+
+/** @param {number} squares the sum of squared scores, each times its share in percent */
+function support(squares) {
+  return SUPPORT * Math.sqrt(squares / 100);
+}
+
+/**
+ * @param {number[]} shares
+ * @returns {Iterable<[number, number]>}
+ */
+function* pairs(shares) {
+  for (let at = 0; at < shares.length; at += 2) yield [shares[at], shares[at + 1]];
 }
 
 /**

@@ -14,7 +14,8 @@ import { Topics } from "./topics.js";
 /** @typedef {Map<string, Map<number, number[]>>} Phrases per term the documents with a title, summary or aliases that have it, and which these are */
 /** @typedef {{weights: Weights, phrases: Phrases}} Postings */
 /** @typedef {import("./scoring.js").Score} Score */
-/** @typedef {{number: number, id: string, score: number, whole: boolean, url: string, title: string, summary: string, word: string, look: string, near: number[]}} Hit `near`: the numbers of the documents that say most of the same */
+/** @typedef {number[]} Shares documents by number, each followed by a share in percent */
+/** @typedef {{number: number, id: string, score: number, whole: boolean, url: string, title: string, summary: string, word: string, look: string, near: Shares, vouched: Shares}} Hit `near`: the documents that say most of the same; `vouched`: those to which it is so near */
 
 export class SearchIndex {
   /**
@@ -34,7 +35,7 @@ export class SearchIndex {
     this.beside = new Set(manifest.beside.split(" "));
     this.analyser = new Analyser(this.words);
     this.synonyms = new Synonyms(load);
-    /** @type {Map<number, [string, string, string, string, string, string, ...number[]][]>} the documents of the pieces that are here */
+    /** @type {Map<number, [string, string, string, string, string, string, Shares, Shares][]>} the documents of the pieces that are here */
     this.rows = new Map();
     /** @type {Topics | undefined} */
     this.known = undefined;
@@ -121,8 +122,8 @@ export class SearchIndex {
     return ranked.map(([number, score]) => {
       const row = this.rows.get(Math.floor(number / this.chunk))?.[number % this.chunk];
       if (!row) throw new Error(`document ${number} is not where it should be`);
-      const [id, url, title, summary, word, look, ...near] = row;
-      return { number, id, ...score, url, title, summary, word, look, near };
+      const [id, url, title, summary, word, look, near, vouched] = row;
+      return { number, id, ...score, url, title, summary, word, look, near, vouched };
     });
   }
 }

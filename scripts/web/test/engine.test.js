@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { stem } from "../src/analysis.js";
 import { createEngine } from "../src/engine.js";
 import { decode } from "../src/lexicon.js";
-import { certain, score, supported } from "../src/scoring.js";
+import { certain, raised, score, supported } from "../src/scoring.js";
 import { pieceOf } from "../src/synonyms.js";
 
 const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren", "Wijkplatform", "Stuur een brief"];
@@ -17,8 +17,9 @@ const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd scho
 /**
  * A small index in memory, as search.py writes it; keeps which files were fetched.
  * @param {Record<string, number[]>} [more] postings beside or instead of those of the titles and bodies
+ * @param {Record<number, [number[], number[]]>} [shares] by document those near to it, and those that it is near to
  */
-function index(more = {}) {
+function index(more = {}, shares = {}) {
   const sorted = [...new Set([...TITLES, ...BODY].join(" ").toLowerCase().split(" "))].sort();
   const coded = sorted.map((word) => {
     const own = stem(word);
@@ -51,7 +52,7 @@ function index(more = {}) {
     "t-1.json": Object.fromEntries(terms.filter((term) => term >= half).map((term) => [term, postings[term]])),
   };
   for (let chunk = 0; chunk < 3; chunk++) {
-    files[`d-${chunk}.json`] = TITLES.slice(2 * chunk, 2 * chunk + 2).map((title, at) => [`e${2 * chunk + at}`, "u/", title, "", "Doen", "do"]);
+    files[`d-${chunk}.json`] = TITLES.slice(2 * chunk, 2 * chunk + 2).map((title, at) => [`e${2 * chunk + at}`, "u/", title, "", "Doen", "do", ...(shares[2 * chunk + at] ?? [[], []])]);
   }
   for (const [phrase, others] of Object.entries(SYNONYMS)) files[pieceOf(phrase.split(" ")[0])] = { [phrase]: others };
   /** @type {string[]} */
@@ -160,11 +161,29 @@ test("a document is lifted by those that say much the same, among the best only"
   /** @type {[string, {near: number[], score: number, number: number}[], number[]][]} */
   const cases = [
     ["nothing is near", [hit(0, []), hit(1, []), hit(2, [])], [0, 1, 2]],
-    ["one stands among others that match", [hit(0, [3, 9]), hit(1, [2, 0]), hit(2, [])], [1, 0, 2]],
-    ["one good neighbour says more than two that add up to as much", [hit(4, [2, 9]), hit(5, [6, 6])], [4, 5]],
-    ["all are lifted alike", [hit(0, [1]), hit(1, [0]), hit(2, [1])], [0, 1, 2]],
+    ["one stands among others that match", [hit(0, [3, 50, 9, 50]), hit(1, [2, 50, 0, 50]), hit(2, [])], [1, 0, 2]],
+    ["one is nearer to what matches than to the others", [hit(0, [2, 10, 9, 90]), hit(1, [2, 90, 9, 10])], [1, 0]],
+    ["one good neighbour says more than two that add up to as much", [hit(4, [2, 50, 9, 50]), hit(5, [6, 100])], [4, 5]],
+    ["all are lifted alike", [hit(0, [1, 100]), hit(1, [0, 100]), hit(2, [1, 100])], [0, 1, 2]],
   ];
   for (const [why, hits, order] of cases) assert.deepEqual(supported(hits, scores).map(({ number }) => number), order, why);
+});
+
+test("a document far down comes forward when one of the best is near to it, as far as that goes", () => {
+  /** @type {[number, import("../src/scoring.js").Score][]} */
+  const ranked = [20, 10, 9, 8].map((score, number) => [number, { score, whole: true }]);
+  const order = (/** @type {number[]} */ ...vouched) => raised([{ number: 0, score: 20, vouched }], ranked).map(([number]) => number);
+  assert.deepEqual(order(), [0, 1, 2, 3]);
+  assert.deepEqual(order(3, 50), [0, 3, 1, 2]);
+  assert.deepEqual(order(3, 50, 2, 90), [0, 2, 3, 1]);
+  assert.deepEqual(order(3, 1), [0, 1, 2, 3], "a small share changes nothing");
+  assert.deepEqual(order(8, 90), [0, 1, 2, 3], "what has no word of the query is not found by it");
+});
+
+test("who is not among those shown comes in when one of the best is near to it", async () => {
+  const { engine } = index({ brief: [0, 90, 1, 30, 1, 29, 1, 28, 1, 27] }, { 0: [[], [4, 80]], 4: [[0, 80], []] });
+  const { hits } = await engine.search("brief ", { limit: 2 });
+  assert.deepEqual(hits.map((hit) => hit.id), ["e0", "e4"]);
 });
 
 test("a word is as rare as the documents with the word itself, not with what may stand for it", () => {
@@ -245,6 +264,20 @@ test("there is one answer when everything is here, and when there are no others"
   assert.deepEqual(await count("brief "), [1, 5]);
   assert.deepEqual(await count("brief "), [5]);
   assert.deepEqual(await count("peiling "), [1]);
+});
+
+test("a search gives the whole answer, also when more have to be fetched than those that may raise others", async () => {
+  const far = Array.from({ length: 14 }, (_, at) => [Math.min(at, 1), 900 - 60 * at]).flat();
+  /** @type {Record<string, any>} */
+  const files = {
+    "words.json": { documents: 14, chunk: 4, words: "Abrief", stop: "de", asking: "maak", beside: "niet", shards: ["brief"] },
+    "t-0.json": { brief: far },
+    "topics.json": [],
+  };
+  for (let at = 0; at < 14; at++) (files[`d-${Math.floor(at / 4)}.json`] ??= []).push([`e${at}`, "u/", "", "", "Doen", "do", [], []]);
+  const engine = createEngine(async (path) => files[path] ?? {});
+  const { hits } = await engine.search("brief ", { limit: 13 });
+  assert.deepEqual(hits.map(({ number }) => number), [...Array(13).keys()]);
 });
 
 test("without a limit hits are numbers, and no documents are fetched", async () => {
