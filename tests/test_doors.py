@@ -11,7 +11,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import Look, violations
+from tests.browsing import Held, Look, violations
 
 pytestmark = pytest.mark.browser
 
@@ -120,6 +120,18 @@ def test_surprise_is_the_fixed_tip_when_the_data_does_not_come(page: Page) -> No
     link.click()
     expect(page).to_have_url(fixed)
     expect_tip(page)
+
+
+def test_surprise_that_comes_late_does_not_take_a_reader_from_where_they_went(page: Page) -> None:
+    data, elsewhere = Held(page, "**/data/vinden.json"), Held(page, "**/over/")
+    page.get_by_role("link", name="Verras me").click()
+    data.wait()
+    page.get_by_role("link", name="Over", exact=True).first.click(no_wait_after=True)
+    elsewhere.wait()
+    data.end()
+    page.wait_for_timeout(300)  # nothing happens, which cannot be waited for
+    elsewhere.end()
+    expect(page).to_have_url(re.compile("/over/$"))
 
 
 def test_script_of_the_surprise_is_on_the_home_page_only(page: Page, address: str) -> None:

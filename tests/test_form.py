@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kennisbank import cli, hosts
 from tests import sites
-from tests.browsing import Watched, until, violations
+from tests.browsing import Held, Watched, until, violations
 from tests.form import Form, form_tree
 from tests.test_form_check import CORPUS
 
@@ -222,8 +222,13 @@ def test_other_kind_keeps_what_both_have(watched: Watched) -> None:
     page = open_form(watched)
     page.get_by_label("Tip", exact=True).check()
     page.get_by_label("Titel", exact=True).fill(TITLE)
-    page.get_by_label("Waarom", exact=True).fill("Daarom.")
-    page.get_by_label("Methode", exact=True).check()
+    page.get_by_label("Waarom", exact=True).evaluate(
+        """field => {
+            field.value = "Daarom.";
+            field.dispatchEvent(new Event("input", {bubbles: true}));
+            document.querySelector("input[value=methode]").click();
+        }"""
+    )
     expect(page.get_by_label("Titel", exact=True)).to_have_value(TITLE)
     page.get_by_label("Tip", exact=True).check()
     expect(page.get_by_label("Waarom", exact=True)).to_have_value("Daarom.")
@@ -259,6 +264,59 @@ def test_two_tabs_do_not_overwrite_each_other(watched: Watched, context: Browser
     expect(two.get_by_text("ook open in een ander tabblad")).to_be_visible()
     two.get_by_role("button", name="Ga hier verder").click()
     kept(two, "Tweede tekst")
+
+
+@pytest.fixture
+def names(watched: Watched) -> Iterator[Held]:
+    """The names that are taken, which the check asks for and which come when the test says so."""
+    held = Held(watched.page, "**/data/formulier/*.json")
+    yield held
+    held.end()
+
+
+def test_check_of_what_was_typed_before_does_not_come_through(watched: Watched, names: Held) -> None:
+    page = open_form(watched)
+    tell_a_tip(page)
+    submit(page)
+    names.wait()
+    page.evaluate("window.setTimeout = () => 0")  # nothing is kept or checked of what is typed now
+    page.get_by_label("Waarom", exact=True).fill("Omdat het nog beter werkt.")
+    with page.expect_event("requestfinished"):
+        names.end()
+    page.wait_for_timeout(200)  # nothing happens, which cannot be waited for
+    expect(page.get_by_label("Waarom", exact=True)).to_be_focused()
+    expect(page.locator(".kb-share-result")).to_be_hidden()
+    submit(page)
+    expect(page.locator(".kb-share-page")).to_contain_text("Omdat het nog beter werkt.")
+
+
+@pytest.mark.parametrize("then", ["Les", "Wis alles en begin opnieuw"])
+def test_check_that_comes_late_says_nothing_of_another_form(watched: Watched, names: Held, then: str) -> None:
+    page = open_form(watched)
+    page.get_by_label("Tip", exact=True).check()
+    page.get_by_label("Titel", exact=True).fill(TITLE)
+    kept(page, TITLE)
+    page.reload()
+    submit(page)
+    names.wait()
+    page.get_by_label(then, exact=True).or_(page.get_by_role("button", name=then)).first.click()
+    with page.expect_event("requestfinished"):
+        names.end()
+    page.wait_for_timeout(100)  # nothing happens, which cannot be waited for
+    expect(page.locator(".kb-share-wrong")).to_be_hidden()
+
+
+def test_check_that_fails_is_said_until_one_succeeds(watched: Watched) -> None:
+    page = open_form(watched)
+    tell_a_tip(page)
+    page.route("**/data/formulier/*.json", lambda route: route.abort())
+    submit(page)
+    expect(page.get_by_text("De controle lukt nu niet.")).to_be_visible()
+    page.unroute_all(behavior="ignoreErrors")
+    submit(page)
+    expect(page.get_by_role("heading", name="Zo komt het op de site")).to_be_focused()
+    expect(page.get_by_text("De controle lukt nu niet.")).to_have_count(0)
+    watched.errors.clear()  # the browser says itself that a file did not come
 
 
 def kept(page: Page, title: str) -> None:

@@ -81,6 +81,16 @@ def test_two_tabs_stay_in_step(reader: Watched) -> None:
     expect(boxes(page).nth(2)).not_to_be_checked()
 
 
+def test_page_that_comes_back_shows_what_another_tab_ticked_meanwhile(reader: Watched) -> None:
+    page = reader.open(LIST)
+    boxes(page).first.check()
+    stored = "Object.keys(localStorage).find(key => key.startsWith('kennisbank:vinkjes:'))"
+    page.evaluate(f"localStorage.setItem({stored}, JSON.stringify(['interviews']))")  # this tab hears nothing of it
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(boxes(page).first).not_to_be_checked()
+    expect(box(page, "Interviews")).to_be_checked()
+
+
 def test_blocked_storage_is_said_and_ticks_work_all_the_same(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.add_init_script(NO_STORAGE)
@@ -180,6 +190,16 @@ def test_code_that_is_none_is_put_aside_with_a_word(reader: Watched, path: str, 
     page = reader.open(f"{path}#papier={code}")
     expect(page.locator(".kb-paper")).to_contain_text("is niet te lezen")
     expect(page.locator(".kb-paper img")).to_have_count(0)
+
+
+def test_marks_of_a_sheet_go_with_its_code(reader: Watched) -> None:
+    page = reader.open(LIST)
+    now = sheet(page)
+    scan(page, now[:-1])
+    expect(page.locator(".kb-news")).to_have_count(1)
+    page.go_back()
+    expect(page.locator(".kb-paper")).to_be_empty()
+    expect(page.locator(".kb-news")).to_have_count(0)
 
 
 def test_card_says_whether_its_page_changed(reader: Watched) -> None:

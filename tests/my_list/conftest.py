@@ -17,7 +17,6 @@ from tests.browsing import Watched
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A reader on a laptop."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", reduced_motion="reduce")
-    context.set_default_timeout(10_000)
     yield context
     context.close()
 
@@ -53,7 +52,6 @@ def touched(browser: Browser, address: str) -> Iterator[Watched]:
     context = browser.new_context(
         viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True, locale="nl-NL"
     )
-    context.set_default_timeout(10_000)
     watched = Watched(context, address)
     yield watched
     context.close()

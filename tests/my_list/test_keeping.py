@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browsing import Watched
-from tests.my_list.driving import METHOD, PAGE, order, rows, take
+from tests.my_list.driving import METHOD, PAGE, expect_order, rows, take
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ def test_card_is_kept_and_let_go_on_a_list_page(reader: Watched) -> None:
     card.get_by_role("button", name="Zet op mijn lijst").click()
     counter.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Mijn lijst"))
-    assert order(page) == [METHOD]
+    expect_order(page, [METHOD])
     expect(rows(page).get_by_role("link", name="Flitspeiling")).to_have_attribute(
         "href", re.compile(f"methoden/{METHOD}/$")
     )

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browsing import Held, settle
+
 pytestmark = pytest.mark.browser
 
 FORMS = {"a7": "Kaartjes, 8 op een vel", "a6": "Kaartjes, 4 op een vel"}
@@ -39,7 +41,7 @@ def take(page: Page, fragment: str, many: int) -> None:
     page.goto(f"{page.url.split('#')[0]}#{fragment}")
     page.get_by_role("button", name="Maak dit mijn lijst").click()
     expect(page.locator(".kb-list-rows > li")).to_have_count(many)
-    page.wait_for_load_state("networkidle")
+    settle(page)
 
 
 def draw(page: Page, form: str, *, duplex: bool = True) -> None:
@@ -153,7 +155,7 @@ def test_session_plan_on_paper_has_its_steps_with_their_minutes(page: Page, addr
     steps = page.locator("h2.kb-step").evaluate_all("all => all.map(each => each.firstChild.textContent)")
     page.get_by_role("button", name=re.compile("^Zet alle .* op mijn lijst$")).click()
     page.goto(f"{address}mijn-lijst/")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     paper = page.locator(".kb-my-paper")
@@ -180,3 +182,20 @@ def test_empty_list_prints_the_page_itself(page: Page) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="Zo werkt het")).to_be_visible()
+
+
+def test_two_clicks_while_texts_are_on_their_way_print_once_and_whole(page: Page) -> None:
+    take(page, "lijst=flitspeiling", 1)
+    page.add_init_script(
+        "window.prints = []; window.print = () => prints.push(document.querySelector('.kb-my-paper').textContent)"
+    )
+    texts = Held(page, "**/data/kaarten/*.json")
+    page.reload()
+    texts.wait()
+    page.get_by_role("button", name="Print").dblclick()
+    texts.end()
+    settle(page)
+    page.wait_for_function("prints.length")
+    prints = page.evaluate("prints")
+    assert len(prints) == 1
+    assert "Methode" in prints[0]

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browsing import Watched
-from tests.my_list.driving import PAGE, order, rows, said, take
+from tests.my_list.driving import PAGE, expect_order, order, rows, said, take
 
 pytestmark = pytest.mark.browser
 
@@ -63,10 +63,10 @@ def test_step_is_put_above_a_row_ready_to_be_named(reader: Watched, ids: list[st
     page.wait_for_load_state("networkidle")
     rows(page).nth(1).get_by_role("button", name=re.compile("^Zet er een stap boven: ")).click()
     page.keyboard.type("Kernvraag")
-    assert order(page) == [ids[0], "*1", *ids[1:3]]
+    expect_order(page, [ids[0], "*1", *ids[1:3]])
     assert steps(page) == ["Kernvraag"]
     page.get_by_role("button", name="Maak ongedaan: toevoegen van een stap").click()
-    assert order(page) == ids[:3]
+    expect_order(page, ids[:3])
 
 
 def test_step_moves_past_another_with_all_that_it_heads(reader: Watched, ids: list[str]) -> None:
@@ -75,21 +75,21 @@ def test_step_moves_past_another_with_all_that_it_heads(reader: Watched, ids: li
     for at, name in ((1, "Een"), (3, "Twee")):
         rows(page).nth(at).get_by_role("button", name=re.compile("^Zet er een stap boven: ")).click()
         page.keyboard.type(name)
-    assert order(page) == [ids[0], "*1", ids[1], "*2", ids[2]]
+    expect_order(page, [ids[0], "*1", ids[1], "*2", ids[2]])
     up = rows(page).nth(3).get_by_role("button", name="Hele stap omhoog: Twee")
     up.focus()
     page.keyboard.press("Enter")
     moved = [ids[0], "*2", ids[2], "*1", ids[1]]
-    assert order(page) == moved
+    expect_order(page, moved)
     expect(said(page)).to_have_text("‘Twee’ is nu stap 1, met alles wat eronder staat.")
     expect(rows(page).nth(1).get_by_role("button", name="Hele stap omhoog: Twee")).to_be_focused()
     page.keyboard.press("Enter")
     expect(said(page)).to_have_text("Dit is al de eerste stap.")
-    assert order(page) == moved
+    expect_order(page, moved)
     page.get_by_role("button", name="Maak ongedaan: verplaatsen van ‘Twee’").click()
-    assert order(page) == [ids[0], "*1", ids[1], "*2", ids[2]]
+    expect_order(page, [ids[0], "*1", ids[1], "*2", ids[2]])
     rows(page).nth(1).get_by_role("button", name="Hele stap omlaag: Een").click()
-    assert order(page) == moved
+    expect_order(page, moved)
 
 
 def test_steps_of_a_reader_travel_in_a_link_and_a_file_and_stay_home_without_leave(

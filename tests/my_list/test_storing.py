@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.my_list.driving import PAGE, order, rows, said, take
+from tests.my_list.driving import PAGE, expect_order, rows, said, take
 
 pytestmark = pytest.mark.browser
 
@@ -26,8 +26,9 @@ def test_two_tabs_show_the_same_list_and_lose_nothing(context: BrowserContext, a
     expect(other.get_by_role("link", name="Mijn lijst (2)")).to_be_visible()
     other.goto(address + PAGE)
     other.get_by_role("button", name="Weghalen: Flitspeiling").click()
+    expect(rows(one)).to_have_count(1)
     one.get_by_role("button", name=re.compile("^Maak ongedaan")).click()
-    assert order(one) == ids[:2]
+    expect_order(one, ids[:2])
     expect(rows(other)).to_have_count(2)
 
 
@@ -39,11 +40,26 @@ def test_what_a_reader_types_stays_when_another_tab_changes_the_list(
     other.goto(address + PAGE)
     one.get_by_role("button", name="Schrijf een notitie").first.click()
     one.keyboard.type("bel de ")
+    expect(rows(other).nth(0).locator("textarea")).to_have_value("bel de ")
     other.get_by_role("button", name="Omhoog").nth(1).click()
     expect(rows(one).nth(0)).to_have_attribute("data-key", ids[1])
     expect(rows(one).nth(1).locator("textarea")).to_be_focused()
     one.keyboard.type("zaal")
     expect(rows(other).nth(1).locator("textarea")).to_have_value("bel de zaal")
+
+
+def test_note_that_was_just_opened_stays_open_when_another_tab_changes_the_list(
+    context: BrowserContext, address: str, ids: list[str]
+) -> None:
+    one, other = context.new_page(), context.new_page()
+    take(one, address, ids[:2])
+    other.goto(address + PAGE)
+    one.get_by_role("button", name="Schrijf een notitie").first.click()
+    other.get_by_role("button", name="Omhoog").nth(1).click()
+    expect_order(one, [ids[1], ids[0]])
+    expect(rows(one).nth(1).locator("textarea")).to_be_focused()
+    one.keyboard.type("zaal 3")
+    expect(rows(other).nth(1).locator("textarea")).to_have_value("zaal 3")
 
 
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError') }"
@@ -65,7 +81,7 @@ def test_storage_that_fails_is_said_and_the_list_still_works(
     take(page, address, ids[:2])
     expect(page.get_by_role("alert")).to_contain_text(message)
     page.get_by_role("button", name="Omlaag").first.click()
-    assert order(page) == [ids[1], ids[0]]
+    expect_order(page, [ids[1], ids[0]])
     expect(page.get_by_label("Link naar deze lijst")).to_have_value(re.compile(f"#lijst={ids[1]},{ids[0]}$"))
 
 

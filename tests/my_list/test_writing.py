@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browsing import Watched
-from tests.my_list.driving import METHOD, PAGE, order, rows, take
+from tests.my_list.driving import METHOD, PAGE, expect_order, rows, take
 
 pytestmark = pytest.mark.browser
 
@@ -20,16 +20,16 @@ def test_removed_row_comes_back_with_its_note_and_in_its_place(reader: Watched, 
     rows(page).nth(1).get_by_role("button", name="Schrijf een notitie").click()
     page.keyboard.type("eerst bellen")
     rows(page).nth(1).get_by_role("button", name="Weghalen").click()
-    assert order(page) == [ids[0], ids[2]]
+    expect_order(page, [ids[0], ids[2]])
     expect(rows(page).nth(1).get_by_role("button", name="Weghalen")).to_be_focused()
     page.get_by_role("button", name=re.compile("^Maak ongedaan: weghalen")).click()
-    assert order(page) == ids[:3]
+    expect_order(page, ids[:3])
     expect(rows(page).nth(1).locator("textarea")).to_have_value("eerst bellen")
     page.get_by_role("button", name="Maak de lijst leeg").click()
     expect(rows(page)).to_have_count(0)
     expect(page.get_by_text("Je lijst is nog leeg")).to_be_visible()
     page.get_by_role("button", name="Maak ongedaan: leegmaken").click()
-    assert order(page) == ids[:3]
+    expect_order(page, ids[:3])
 
 
 def test_last_row_removed_gives_focus_to_the_count(reader: Watched) -> None:

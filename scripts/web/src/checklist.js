@@ -69,12 +69,15 @@ function ticking(bar, items) {
       show();
     });
   }
-  addEventListener("storage", (event) => {
-    if (event.key !== null && event.key !== ticks.key) return;
+  const again = () => {
     wiped = [];
     ticks.reload();
     show();
+  };
+  addEventListener("storage", (event) => {
+    if (event.key === null || event.key === ticks.key) again();
   });
+  addEventListener("pageshow", (event) => event.persisted && again());
   bar.append(status, meter, element("div", { class: "kb-ticks-buttons" }, reset, back, ...printing()), note);
   show();
   document.documentElement.classList.add("kb-ticking");

@@ -35,18 +35,13 @@ const RAISING = 10;
  */
 export function createEngine(load) {
   const once = remembering(load);
-  /** @type {Promise<SearchIndex> | undefined} */
-  let index;
+  const indexOf = remembering(async (path) => new SearchIndex(await once(path), once));
+  let began = false;
   /** @param {string} text @param {Options} [options] */
   async function* answers(text, options = {}) {
-    if (!index) ahead(text, once);
-    index ??= once("words.json").then((manifest) => new SearchIndex(manifest, once));
-    try {
-      yield* answered(await index, text, options);
-    } catch (error) {
-      index = undefined;
-      throw error;
-    }
+    if (!began) ahead(text, once);
+    began = true;
+    yield* answered(await indexOf("words.json"), text, options);
   }
   return {
     answers,

@@ -58,7 +58,13 @@ function toggle(id, title) {
 function say(what, then = "Bekijk je lijst") {
   said.replaceChildren(`${what} `, element("a", { href: page }, then));
   clearTimeout(timer);
-  if (!store.trouble) timer = setTimeout(() => said.replaceChildren(), SHOWN_MS);
+  if (!store.trouble) timer = setTimeout(unsay, SHOWN_MS);
+}
+
+/** Take the words away, but not from under a reader who is on their link. */
+function unsay() {
+  if (said.matches(":hover, :focus-within")) timer = setTimeout(unsay, SHOWN_MS);
+  else said.replaceChildren();
 }
 
 /** Show on every button and in the header what is on the list now. */

@@ -36,12 +36,28 @@ export class Cards {
     this.fetchFile = fetchFile;
     /** @type {Map<string, Found>} */
     this.known = new Map();
+    /** @type {Map<string, Promise<void>>} what is on its way */
+    this.coming = new Map();
   }
 
-  /** Fetch what is not known yet, or did not come before. @param {string[]} ids */
+  /** Return the ids of which it is not known what the site says, or did not come before. @param {string[]} ids */
+  missing(ids) {
+    return ids.filter((id) => (this.known.get(id) ?? "failed") === "failed");
+  }
+
+  /** Fetch what is missing; what is on its way is waited for. @param {string[]} ids */
   async load(ids) {
-    const asked = ids.filter((id) => typeof this.known.get(id) !== "object" && this.known.get(id) !== "gone");
-    await Promise.all(asked.map(async (id) => this.known.set(id, await this.fetchOne(id))));
+    await Promise.all(this.missing(ids).map((id) => this.coming.get(id) ?? this.loadOne(id)));
+  }
+
+  /** @param {string} id */
+  loadOne(id) {
+    const coming = this.fetchOne(id).then((found) => {
+      this.known.set(id, found);
+      this.coming.delete(id);
+    });
+    this.coming.set(id, coming);
+    return coming;
   }
 
   /** The card of an id; undefined when it did not come, or not yet. @param {string} id */

@@ -1,23 +1,30 @@
 // Dragging rows by their grip, with a mouse, a pen or a finger. The keyboard has buttons for the same.
 
+/** @typedef {(key: string, to: number | undefined) => void} Drop */
+
 const EDGE = 70;
 const STEP = 12;
 
 /**
- * Let the rows of a list be dragged; `drop` is told which row now stands where.
- * @param {HTMLElement} list @param {(key: string, to: number) => void} drop
+ * Let the rows of a list be dragged; `drop` is told which row now stands where, or nothing when the reader let it be, and
+ * draws the list anew. Until then nobody else may: see `isDragging`.
+ * @param {HTMLElement} list @param {Drop} drop
  */
 export function makeDraggable(list, drop) {
   list.addEventListener("pointerdown", (event) => {
     const grip = event.target instanceof Element ? event.target.closest(".kb-list-grip") : null;
     const row = grip?.closest("li");
-    if (row && event.button === 0 && !list.querySelector(".kb-list-dragged")) drag(list, row, event, drop);
+    if (row && event.button === 0 && !isDragging(list)) drag(list, row, event, drop);
   });
 }
 
-/** What other fingers do meanwhile does not count. @param {HTMLElement} list @param {HTMLElement} row @param {PointerEvent} start @param {(key: string, to: number) => void} drop */
+/** Whether a row is being dragged, which a new drawing of the list would take out of the reader's hand. @param {HTMLElement} list */
+export function isDragging(list) {
+  return list.querySelector(".kb-list-dragged") !== null;
+}
+
+/** What other fingers do meanwhile does not count. @param {HTMLElement} list @param {HTMLElement} row @param {PointerEvent} start @param {Drop} drop */
 function drag(list, row, start, drop) {
-  const before = [...list.children];
   const stop = new AbortController();
   let y = start.clientY;
   start.preventDefault();
@@ -32,9 +39,7 @@ function drag(list, row, start, drop) {
   const end = (/** @type {boolean} */ keep) => {
     stop.abort();
     row.classList.remove("kb-list-dragged");
-    if (!row.isConnected) return;
-    if (keep) drop(row.dataset.key ?? "", [...list.children].indexOf(row));
-    else list.append(...before);
+    drop(row.dataset.key ?? "", keep ? [...list.children].indexOf(row) : undefined);
   };
   const on = { signal: stop.signal };
   /** @param {"pointermove" | "pointerup" | "pointercancel"} what @param {(event: PointerEvent) => void} act */

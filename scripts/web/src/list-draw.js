@@ -74,6 +74,8 @@ function focusIn(rows) {
   return () => {
     const row = [...rows.children].find((each) => /** @type {HTMLElement} */ (each).dataset.key === key);
     const found = row?.querySelector(field ? `[data-field=${field}]` : "a");
+    const closed = field === "note" && row?.querySelector("[data-field=open]");
+    if (closed instanceof HTMLElement) closed.click();
     if (found instanceof HTMLElement) found.focus();
     if (range && isText(found)) found.setSelectionRange(range[0], range[1]);
   };

@@ -21,6 +21,8 @@ export class Print {
   constructor(root, world) {
     this.world = world;
     this.form = "checklist";
+    /** @type {Promise<void> | undefined} */
+    this.printing = undefined;
     this.lines = check("Met ruimte om te schrijven");
     this.full = check("Met alle uitleg");
     this.duplex = check("Mijn printer print dubbelzijdig");
@@ -31,7 +33,7 @@ export class Print {
       element("h2", { id: "kb-list-print" }, "Printen"),
       element("fieldset", {}, element("legend", { class: "kb-unseen" }, "Hoe wil je printen?"), ...FORMS.map(([value, label]) => this.choice(value, label))),
       this.lines.label, this.full.label, this.duplex.label, this.hint,
-      element("p", {}, button("kb-list-main-button", ["Print"], () => void this.print())),
+      element("p", {}, button("kb-list-main-button", ["Print"], () => this.print())),
     );
     for (const { input } of [this.lines, this.full, this.duplex]) input.addEventListener("change", () => this.update());
     addEventListener("beforeprint", () => this.prepare());
@@ -56,11 +58,14 @@ export class Print {
     this.hint.textContent = cards ? `${CARDS_HINT} ${this.duplex.input.checked ? DUPLEX_HINT : FOLD_HINT}` : "";
   }
 
-  async print() {
-    await this.world.ready();
-    const longer = this.prepare();
-    if (longer) this.world.say(longer === 1 ? "1 kaartje gaat verder op een extra kaartje." : `${longer} kaartjes gaan verder op een extra kaartje.`);
-    window.print();
+  /** Print when the texts have come: once, however often the reader asks meanwhile. */
+  print() {
+    this.printing ??= this.world.ready().then(() => {
+      this.printing = undefined;
+      const longer = this.prepare();
+      if (longer) this.world.say(longer === 1 ? "1 kaartje gaat verder op een extra kaartje." : `${longer} kaartjes gaan verder op een extra kaartje.`);
+      window.print();
+    });
   }
 
   /** Draw the paper as the list is now; returns how many cards go on on another. An empty list leaves the page to print. */

@@ -79,7 +79,7 @@ export class Share {
   async open() {
     const file = this.file.files?.[0];
     if (!file) return;
-    const text = file.size > MOST_BYTES ? "" : await file.text();
+    const text = file.size > MOST_BYTES ? "" : await file.text().catch(() => "");
     this.file.value = "";
     const { list, problems } = fromFile(text);
     this.world.offer(problems.length ? { list: { title: "", items: [] }, problems } : { list, problems });

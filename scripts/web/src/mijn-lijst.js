@@ -6,7 +6,7 @@ import { drawList, drawSums, drawTrouble } from "./list-draw.js";
 import { adding, atEnd, emptyList, freshLine, isStep, keyOf, MOST_ITEMS, newOn, pastStep, placeOf } from "./list-model.js";
 import { fromFragment } from "./list-link.js";
 import { createParts, layOut } from "./list-layout.js";
-import { makeDraggable } from "./list-drag.js";
+import { isDragging, makeDraggable } from "./list-drag.js";
 import { offer } from "./list-offer.js";
 import { Print } from "./list-print.js";
 import { minutesOf, nameOf } from "./list-rows.js";
@@ -17,6 +17,8 @@ import { ListStore, storeKey } from "./list-store.js";
  * @typedef {import("./list-model.js").List} List
  * @typedef {import("./list-model.js").Change} Change
  */
+
+const CHANGED = "Dit kan niet meer: de lijst is intussen veranderd.";
 
 class ListPage {
   /** @param {HTMLElement} root @param {string} base */
@@ -34,6 +36,8 @@ class ListPage {
     this.loaded = Promise.resolve();
     /** @type {List | undefined} somebody else's list, to look at before it is taken over */
     this.viewed = undefined;
+    /** What the back button does to a list from a link. */
+    this.putAside = () => {};
     this.print = new Print(this.parts.print, {
       list: () => this.list(),
       found: (id) => this.cards.known.get(id),
@@ -57,7 +61,7 @@ class ListPage {
   start() {
     const { parts } = this;
     layOut(this.root, parts);
-    makeDraggable(parts.rows, (key, to) => this.moveTo(key, to));
+    makeDraggable(parts.rows, (key, to) => (to === undefined ? this.draw() : this.moveTo(key, to)));
     parts.title.addEventListener("input", () => this.edit({ what: "title", title: parts.title.value }));
     parts.undo.addEventListener("click", () => this.undo());
     parts.clear.addEventListener("click", () => this.do({ what: "replace", list: emptyList() }, "leegmaken", "Je lijst is leeg."));
@@ -70,14 +74,16 @@ class ListPage {
     });
     addEventListener("hashchange", () => this.readLink());
     addEventListener("pageshow", (event) => event.persisted && this.draw());
+    addEventListener("online", () => this.draw());
     this.draw();
     this.readLink();
   }
 
-  /** Show the list in the address, if there is one, and ask what to do with it. */
+  /** Show the list in the address, if there is one, and ask what to do with it; back without one, it is put aside. */
   readLink() {
     const found = fromFragment(location.hash);
     if (found) this.offer(found, "link");
+    else if (!location.hash) this.putAside();
   }
 
   /** @param {{list: List, problems: string[]}} found @param {"link" | "bestand"} from */
@@ -87,12 +93,14 @@ class ListPage {
     const fresh = newOn(own, list.items).length;
     const done = (/** @type {Change | undefined} */ change) => {
       this.viewed = undefined;
+      this.putAside = () => {};
       this.parts.offer.replaceChildren();
       if (from === "link") history.replaceState(null, "", location.pathname + location.search);
       if (change) this.do(change, "overnemen", "De lijst is nu jouw lijst.");
       else this.draw();
       this.parts.heading.focus();
     };
+    this.putAside = () => from === "link" && done(undefined);
     this.parts.offer.replaceChildren(offer({ list, problems, from, own, fresh }, {
       replace: () => done({ what: "replace", list: this.named(list) }),
       add: () => done(adding(this.store.read(), this.named(list).items)),
@@ -116,8 +124,14 @@ class ListPage {
     const done = this.store.change(change);
     if (done) this.undoable.push({ change: done.undo, what });
     this.draw();
-    const full = this.store.trouble === "broken" ? "" : `Dit past niet meer op je lijst: er passen hoogstens ${MOST_ITEMS} punten op.`;
-    this.say(done ? said : full);
+    this.say(done ? said : this.why(change));
+  }
+
+  /** Why a change was not made. @param {Change} change */
+  why(change) {
+    if (this.store.trouble === "broken") return "";
+    const full = change.what === "put" && this.store.read().items.length + change.places.length > MOST_ITEMS;
+    return full ? `Dit past niet meer op je lijst: er passen hoogstens ${MOST_ITEMS} punten op.` : CHANGED;
   }
 
   /** Make a change while the reader types; their browser has its own way to take letters back. @param {Change} change */
@@ -132,7 +146,7 @@ class ListPage {
     if (!last) return;
     const done = this.store.change(last.change);
     this.draw();
-    this.say(done ? `Ongedaan gemaakt: ${last.what}.` : "Dit kan niet meer: de lijst is intussen veranderd.");
+    this.say(done ? `Ongedaan gemaakt: ${last.what}.` : CHANGED);
     if (!this.undoable.length) this.parts.heading.focus();
   }
 
@@ -145,9 +159,10 @@ class ListPage {
     else this.moveTo(key, to);
   }
 
-  /** @param {string} key @param {number} to */
-  moveTo(key, to) {
+  /** @param {string} key @param {number} place  on the list as it was drawn */
+  moveTo(key, place) {
     const list = this.store.read();
+    const to = Math.min(place, list.items.length - 1);
     const name = this.nameAt(list, placeOf(list, key));
     if (placeOf(list, key) === to) this.draw();
     else this.do({ what: "move", keys: [key], to }, `verplaatsen van ‘${name}’`, `‘${name}’ staat nu op plaats ${to + 1} van ${list.items.length}.`);
@@ -215,12 +230,18 @@ class ListPage {
     this.say(said);
   }
 
-  /** Draw everything, and then once more when the texts have come. */
+  /** Draw everything, and then once more when the texts have come. What did not come is asked for again each time. */
   draw() {
+    const { rows } = this.parts;
     this.drawNow();
-    const ids = this.list().items.flatMap((item) => ("id" in item ? [item.id] : []));
-    const missing = ids.filter((id) => !this.cards.known.has(id));
-    if (missing.length) this.loaded = this.cards.load(missing).then(() => this.drawNow());
+    const missing = this.cards.missing(this.list().items.flatMap((item) => ("id" in item ? [item.id] : [])));
+    if (!missing.length) return;
+    rows.setAttribute("aria-busy", "true");
+    const loaded = this.cards.load(missing).then(() => {
+      this.drawNow();
+      if (this.loaded === loaded) rows.removeAttribute("aria-busy");
+    });
+    this.loaded = loaded;
   }
 
   drawNow() {
@@ -234,7 +255,7 @@ class ListPage {
     const last = this.undoable[this.undoable.length - 1];
     const list = this.list();
     const broken = this.store.trouble === "broken";
-    drawList(this.parts, { list, cards: this.cards, base: this.base, undo: last?.what ?? "", broken, acts });
+    if (!isDragging(this.parts.rows)) drawList(this.parts, { list, cards: this.cards, base: this.base, undo: last?.what ?? "", broken, acts });
     this.drawTrouble();
     this.drawSums();
   }

@@ -2,6 +2,9 @@
 import { sheetOf } from "./paper-code.js";
 import { element } from "./vinden-dom.js";
 
+/** @type {import("./paper-words.js").News} */
+const NO_NEWS = { message: "", lines: [], changed: [], added: [] };
+
 /**
  * Watch the fragment of the address; whenever it holds the code of a sheet, say what `about` finds, below the title.
  * @param {(code: string) => import("./paper-words.js").News} about
@@ -14,7 +17,7 @@ export function watch(about, mark = () => {}) {
     const code = sheetOf(location.hash);
     const news = code === undefined ? undefined : about(code);
     box.replaceChildren(...(news ? drawn(news) : []));
-    if (news) mark(news);
+    mark(news ?? NO_NEWS);
   };
   addEventListener("hashchange", show);
   show();

@@ -42,8 +42,9 @@ export class Ticks {
     return this.names.filter((name) => this.#ticked.has(name));
   }
 
-  /** @param {string} name @param {boolean} ticked */
+  /** Tick or untick on what is stored at this moment: another tab may have written it. @param {string} name @param {boolean} ticked */
   set(name, ticked) {
+    if (this.kept) this.reload();
     if (ticked) this.#ticked.add(name);
     else this.#ticked.delete(name);
     this.#save();

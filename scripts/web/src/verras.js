@@ -13,9 +13,18 @@ async function tip() {
   return rows[found.row][1];
 }
 
-/** @param {string} fallback */
+let asked = new AbortController();
+
+/** Lead to a random tip, unless the reader clicks again or leaves the page before it is known. @param {string} fallback */
 async function surprise(fallback) {
-  location.assign((await tip().catch(() => undefined)) ?? fallback);
+  asked.abort();
+  asked = new AbortController();
+  const { signal } = asked;
+  addEventListener("beforeunload", () => asked.abort(), { signal });
+  const found = await tip().catch(() => undefined);
+  if (signal.aborted) return;
+  asked.abort();
+  location.assign(found ?? fallback);
 }
 
 /** @type {NodeListOf<HTMLAnchorElement>} */

@@ -165,3 +165,14 @@ for (const [what, answer, expected] of answers) {
     assert.equal(asked[0], "data/kaarten/a.json");
   });
 }
+
+test("a text that is on its way is not asked for twice, and all who ask wait for it", async () => {
+  /** @type {((answer: Response) => void)[]} */
+  const waiting = [];
+  const found = new Cards(() => new Promise((answer) => waiting.push(answer)));
+  const both = Promise.all([found.load(["a"]), found.load(["a"])]);
+  assert.equal(waiting.length, 1);
+  waiting[0](Response.json(card({ id: "a" })));
+  await both;
+  assert.equal(found.get("a")?.id, "a");
+});

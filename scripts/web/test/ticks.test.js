@@ -36,6 +36,23 @@ test("a second tab's ticks are there after a reload", () => {
   assert.equal(other.has("a"), true);
 });
 
+test("a tick is set beside what another tab ticked, also before this one heard of it", () => {
+  const store = shelf();
+  const [one, other] = [new Ticks(() => store, "k", ["a", "b"]), new Ticks(() => store, "k", ["a", "b"])];
+  one.set("a", true);
+  other.set("b", true);
+  assert.deepEqual(new Ticks(() => store, "k", ["a", "b"]).all, ["a", "b"]);
+});
+
+test("ticks that do not fit in the storage stay when more are set", () => {
+  const store = shelf({ k: '["a"]' });
+  const ticks = new Ticks(() => store, "k", ["a", "b", "c"]);
+  store.setItem = () => { throw new Error("full"); };
+  ticks.set("b", true);
+  ticks.set("c", true);
+  assert.deepEqual(ticks.all, ["a", "b", "c"]);
+});
+
 test("what is stored and not ours counts as nothing", () => {
   for (const text of ["", "{", "null", "7", '{"a":1}', "[1,null]"]) {
     const ticks = new Ticks(() => shelf({ k: text }), "k", ["a"]);

@@ -56,6 +56,8 @@ export class Page {
     /** @type {Control[]} */
     this.controls = [];
     this.tried = false;
+    /** Goes up with all that happens, so that a check knows whether what it was about still stands there. */
+    this.turn = 0;
     this.notice = element("div", { class: "kb-share-notice", role: "status" });
     this.wrong = element("div", { class: "kb-share-wrong", tabindex: "-1", hidden: true });
     this.fields = element("div", {});
@@ -86,9 +88,8 @@ export class Page {
     const items = this.rules.data.kinds.map(({ id, label }) => {
       const input = element("input", { type: "radio", name: KIND, value: id, checked: id === this.draft.kind });
       input.addEventListener("change", () => {
+        this.collect();
         this.draft.kind = id;
-        this.tried = false;
-        this.wrong.hidden = true;
         this.draw();
       });
       return element("li", {}, element("label", {}, input, element("span", {}, label)));
@@ -103,8 +104,9 @@ export class Page {
     }
   }
 
-  /** Draw the parts of the chosen kind with what was filled in. */
+  /** Draw the parts of the chosen kind with what was filled in; nothing has been said about them yet. */
   draw() {
+    this.begin();
     const kind = this.rules.kind(this.draft.kind);
     const { first, rest, more } = divided(kind);
     /** @param {Field[]} fields */
@@ -122,7 +124,13 @@ export class Page {
       element("h2", {}, "Waar hoort het bij?"), ...nodes(tags), folded, element("p", {}, submit),
     );
     this.watchTitle(head.find(({ owner }) => owner === "title"));
-    this.result.hidden = true;
+  }
+
+  /** What was checked before is about something else. */
+  begin() {
+    this.turn++;
+    this.tried = false;
+    [this.wrong.hidden, this.result.hidden] = [true, true];
   }
 
   /** @param {Control} control */
@@ -150,11 +158,12 @@ export class Page {
   }
 
   changed() {
+    this.turn++;
     this.result.hidden = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.save();
-      if (this.tried) void this.judge();
+      if (this.tried) this.judge().catch(console.warn);
     }, SAVE_PAUSE_MS);
   }
 
@@ -188,8 +197,7 @@ export class Page {
     return button("kb-share-link", ["Wis alles en begin opnieuw"], () => {
       this.drafts.forget();
       this.draft = { kind: "", values: {}, sections: {} };
-      this.tried = false;
-      [this.wrong.hidden, this.result.hidden] = [true, true];
+      this.begin();
       this.controls = [];
       this.fields.replaceChildren();
       this.markKind();
@@ -198,13 +206,14 @@ export class Page {
     });
   }
 
-  /** Check, and say at every part what is wrong with it. */
+  /** Check, and say at every part what is wrong with it; null when something happened meanwhile. */
   async judge() {
     this.collect();
-    const turn = (this.turn = (this.turn ?? 0) + 1);
+    const turn = ++this.turn;
     const outcome = await check(this.draft, this.rules, this.taken, today());
     if (turn !== this.turn) return null;
     markProblems(this.controls, outcome.problems);
+    if (this.notice.textContent === CHECK_FAILED) this.notice.textContent = "";
     const wrong = summarise(this.wrong, this.controls, outcome.problems);
     return { outcome, wrong };
   }
@@ -213,12 +222,15 @@ export class Page {
     clearTimeout(this.timer); // or its check would overtake this one
     this.save();
     this.tried = true;
+    const judging = this.judge();
+    const { turn } = this;
     try {
-      const found = await this.judge();
+      const found = await judging;
       if (found?.wrong) this.wrong.focus();
       else if (found) this.show(found.outcome);
     } catch (error) {
       console.warn(error);
+      if (turn !== this.turn) return;
       this.notice.textContent = CHECK_FAILED;
       this.notice.scrollIntoView({ block: "center" });
     }
