@@ -14,7 +14,14 @@ const IRREGULAR = new Map(
    reactie:reager reaer:reager reed:rijd rit:rijd riep:roep schoof:schuif schreef:schrijf schrift:schrijf sloot:sluit besluit:beslis sprak:spreek
    spraak:spreek sprook:spreek stond:sta stand:sta steek:steek stook:steek tocht:trek trok:trek trook:trek
    vond:vind vroeg:vraag wees:wijs wijz:wijs worf:werf wierf:werf wist:weet won:win zag:zie zocht:zoek
-   zond:zend zweeg:zwijg`.split(/\s+/).map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
+   zond:zend zweeg:zwijg
+   afweek:afwijk ontweek:ontwijk bedorf:bederf begon:begin beval:beveel bevool:beveel bleef:blijf bood:bied breuk:breek
+   daan:doe deed:doe doen:doe dracht:draag dronk:drink drong:dring dwong:dwing gaan:ga gave:geef groeid:groei hield:houd
+   hing:hang keus:kies kocht:koop kreeg:krijg liep:loop ontf:ontvang overleed:overlijd schoot:schiet slaan:sla
+   sliep:slaap sloeg:sla sneed:snijd sprong:spring staan:sta steeg:stijg stierf:sterf storf:sterf streed:strijd trad:treed
+   betrokken:betrek trof:tref verdween:verdwijn vergat:vergeet verleek:verlijk verlie:verlies verloor:verlies
+   vermeed:vermijd verscheen:verschijn viel:val ving:vang von:vind winst:win woog:weeg zicht:zie zien:zie zong:zing
+   zwierf:zwerf zworf:zwerf`.split(/\s+/).map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
 );
 /** What stands before a verb and may come loose from it. */
 const PARTICLES = [
@@ -32,10 +39,18 @@ const VERBAL_ENDING = /(?<=.{3}[^aeiou])[dt]$/;
  * @returns {string} what it shares with the words derived from it or from the same word; no word itself
  */
 export function root(term) {
-  const [before, bare] = detached(term, BEFORE);
-  const regular = IRREGULAR.get(term) ?? (IRREGULAR.has(bare) ? before + IRREGULAR.get(bare) : term);
+  const regular = regularOf(regularOf(term)); // besloot is besluit, and that is of beslissen
   const ending = ENDINGS.find((each) => regular.endsWith(each) && regular.length - each.length > SHORTEST_ROOT);
   return spelled((ending ? regular.slice(0, -ending.length) : regular).replace(VERBAL_ENDING, ""));
+}
+
+/**
+ * @param {string} term
+ * @returns {string} the regular stem of an irregular form, also after a particle or a prefix
+ */
+function regularOf(term) {
+  const [before, bare] = detached(term, BEFORE);
+  return IRREGULAR.get(term) ?? (IRREGULAR.has(bare) ? before + IRREGULAR.get(bare) : term);
 }
 
 /**
