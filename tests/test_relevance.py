@@ -26,9 +26,9 @@ class Least:
 
 LEAST = {
     "queries": Least(0.965, 0.98, 0.975),
-    "practice": Least(0.88, 0.96, 0.87),
+    "practice": Least(0.895, 0.96, 0.87),
     "held-out": Least(0.915, 0.98, 0.95),
-    "unseen": Least(0.885, 0.955, 0.875),
+    "unseen": Least(0.89, 0.955, 0.875),
 }
 """By file in tests/relevance."""
 
