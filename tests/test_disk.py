@@ -10,7 +10,7 @@ import pytest
 
 from kennisbank import disk
 from kennisbank.blocks import UnknownBlockError
-from kennisbank.frontmatter import MAX_BYTES
+from kennisbank.frontmatter import MAX_LIST_BYTES
 from kennisbank.problems import Problem
 from tests.building import write
 from tests.support import Tree
@@ -52,9 +52,9 @@ def test_folder_of_lessons_is_missed_when_it_is_not_there(tmp_path: Path) -> Non
 
 
 def test_no_more_is_read_than_is_needed_to_see_that_a_file_is_too_large(tmp_path: Path) -> None:
-    touch(tmp_path / "lessons" / "tips" / "x.md").write_bytes(b"x" * (3 * MAX_BYTES))
+    touch(tmp_path / "lessons" / "tips" / "x.md").write_bytes(b"x" * (3 * MAX_LIST_BYTES))
     (source,) = disk.read_sources(tmp_path, lambda problem: pytest.fail(problem.text))
-    assert len(source.data) == MAX_BYTES + 1
+    assert len(source.data) == MAX_LIST_BYTES + 1
 
 
 @pytest.mark.parametrize("target", ["buiten.md", "../buiten.md", "/etc/hostname", "../../lessons-2/x.md"])

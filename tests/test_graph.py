@@ -204,6 +204,11 @@ TOPIC = """- topic: Wind
 """
 
 
+def test_answer_to_what_was_asked_is_an_entry_that_exists(tree: Tree) -> None:
+    tree.files["vocabulary/asked.yml"] = "- {asked: wie, entries: [peiling]}\n- {asked: wat, entries: [peling]}\n"
+    assert tree.found() == [("vocabulary/asked.yml", 2, "onbekende-verwijzing")]
+
+
 @pytest.mark.parametrize(
     ("entries", "expected"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import subprocess
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from kennisbank import analysis, search
-from kennisbank.model import Topic
+from kennisbank.model import Asked, Topic
 from tests.support import CHECKLIST, Tree
 
 LONG = "gemeenschapsvoorzieningenbeleidsparticipatie"
@@ -108,10 +109,10 @@ def test_term_knows_in_which_phrases_it_stands() -> None:
     page = search.Document("b", "b/", "Platform", "", "Pagina", "pagina")
     found = postings(search.search_files([entry, page], []))
     wanted = {
-        "niet": [(0, False, [0, 3])],  # a stop word tells in a phrase, and is nothing to look up
+        "niet": [(0, False, [0, 6])],  # a stop word tells in a phrase, and is nothing to look up
         "wie": [(0, False, [0])],
-        "platform": [(0, True, [1, 2]), (1, True, [])],  # also as a part of a compound; a page has no phrases
-        "reager": [(0, True, [3])],
+        "platform": [(0, True, [2, 4]), (1, True, [])],  # also as a part of a compound; a page has no phrases
+        "reager": [(0, True, [6])],
     }
     assert {term: found.get(term) for term in wanted} == wanted
     assert "een" not in found
@@ -131,6 +132,26 @@ def postings(files: Any) -> dict[str, list[tuple[int, bool, list[int]]]]:
                 phrases.append(-1 - numbers.pop(0))
             found.setdefault(term, []).append((number, weight > 0, phrases))
     return found
+
+
+def test_entry_is_known_by_what_was_asked_of_the_first_that_answer() -> None:
+    rows = [Asked("zaal koffie", ("d0", "d1", "d2")), Asked("stoelen koffie", ("d1",))]
+    asked = search.asked_by_entry(rows)
+    assert asked == {"d0": ("zaal koffie",), "d1": ("zaal koffie", "stoelen koffie")}
+    told = [dataclasses.replace(each, asked=asked.get(each.id, ())) for each in documents(3)]
+    found = postings(search.search_files(told, []))
+    assert found["zaal"] == [(0, True, [1]), (1, True, [1])]
+    assert found["stoel"] == [(1, True, [3])]
+    assert found["koffie"] == [(0, True, [1]), (1, True, [1, 3])]
+
+
+def test_word_that_is_asked_often_weighs_no_more() -> None:
+    def weight(*asked: str) -> int:
+        files = search.search_files([dataclasses.replace(documents(1)[0], asked=asked)], [])
+        coded = [json.loads(text) for uri, text in files.items() if re.search(r"/t-\d+\.json$", uri)]
+        return next(int(piece["zaal"][1]) for piece in coded if "zaal" in piece)
+
+    assert weight("zaal", "zaal zaal") == weight("zaal", "zaal")
 
 
 def test_topic_tells_its_words_as_they_are_compared_and_its_documents_by_number() -> None:

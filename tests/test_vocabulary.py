@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kennisbank import vocabulary
+from kennisbank.frontmatter import MAX_BYTES, MAX_LIST_BYTES
 from kennisbank.model import PlainWord, SourceFile, Term, Vocabulary, Words
 from kennisbank.problems import Problem
 from kennisbank.schema import VOCABULARIES
@@ -276,6 +277,47 @@ def test_topics_are_those_of_the_list_that_are_right(text: str, expected: list[t
     words, found = read({"topics.yml": text})
     assert found == [("topics.yml", line, code) for line, code in expected]
     assert len(words.topics) == left
+
+
+ASKED = "- {{asked: {0}, entries: [kies-een-boodschap]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "left"),
+    [
+        (ASKED.format("wie komt er") + ASKED.format('"En wie niet?"'), [], 2),
+        (ASKED.format("wie komt er") + ASKED.format('"Wie komt er?"'), [(2, "dubbele-waarde")], 2),
+        (ASKED.format("wie komt er") + "- wie\n", [(2, "type")], 1),
+        ("- {asked: wie komt er}\n", [(1, "ontbreekt")], 0),
+        ("- {asked: wie komt er, entries: []}\n", [(1, "leeg")], 0),
+        (ASKED.format('"?!"'), [(1, "leeg")], 0),
+        (ASKED.format("woord " * 30), [(1, "te-lang")], 0),
+        (ASKED.format("<b>wie</b>"), [(1, "teken-in-tekst")], 0),
+        (ASKED.format("wie") .replace("}", ", why: nu}"), [(1, "onbekend-veld")], 1),
+    ],
+)  # fmt: skip
+def test_what_was_asked_is_read_once(text: str, expected: list[tuple[int, str]], left: int) -> None:
+    words, found = read({"asked.yml": text})
+    assert found == [("asked.yml", line, code) for line, code in expected]
+    assert len(words.asked) == left
+
+
+def test_what_was_asked_stands_by_its_first_entry_and_then_by_alphabet(project: Path) -> None:
+    data = (project / "lessons" / "vocabulary" / "asked.yml").read_bytes()
+    words, found = read({"asked.yml": data})
+    assert found == []
+    places = [(row.entries[0], row.text.casefold()) for row in words.asked]
+    assert len(places) >= 4_000
+    assert places == sorted(places)
+
+
+def test_word_list_may_be_larger_than_a_lesson_but_not_without_end() -> None:
+    rows = [ASKED.format(f"vraag {number}") for number in range(3_000)]
+    assert len("".join(rows)) > MAX_BYTES
+    words, found = read({"asked.yml": "".join(rows)})
+    assert (len(words.asked), found) == (3_000, [])
+    words, found = read({"asked.yml": "#" * (MAX_LIST_BYTES + 1)})
+    assert (words.asked, found) == ((), [("asked.yml", 1, "te-groot")])
 
 
 def test_every_topic_of_the_real_list_has_words_and_a_note_as_a_sentence(project: Path) -> None:

@@ -32,13 +32,20 @@ from kennisbank.calendars import calendar_files
 from kennisbank.contribute.rules import form_files
 from kennisbank.graph import Graph, link
 from kennisbank.hosts import NOWHERE, Desk
-from kennisbank.model import Entry, Lead, Page, PlainWord, SourceFile, Topic, Vocabulary
+from kennisbank.model import Asked, Entry, Lead, Page, PlainWord, SourceFile, Topic, Vocabulary
 from kennisbank.paper.documents import documents as paper_documents
 from kennisbank.paper.web import UNKNOWN, Web
 from kennisbank.prints import Press, Printed
 from kennisbank.problems import Problem, Report, errors
 from kennisbank.schema import FACETS, VOCABULARY_FOLDER
-from kennisbank.search import chunk_of, entry_document, hand_written_document, page_document, search_files
+from kennisbank.search import (
+    asked_by_entry,
+    chunk_of,
+    entry_document,
+    hand_written_document,
+    page_document,
+    search_files,
+)
 from kennisbank.similar import nearest
 from kennisbank.views import COLLECTIONS, Base, View
 from kennisbank.wording import analysed
@@ -59,6 +66,7 @@ class Checked:
     synonyms: tuple[tuple[str, ...], ...] = ()
     leads: tuple[Lead, ...] = ()
     topics: tuple[Topic, ...] = ()
+    asked: tuple[Asked, ...] = ()
     plain: tuple[PlainWord, ...] = ()
 
 
@@ -94,12 +102,13 @@ def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, pr
             if entry := validate.read_entry(source, draft, words, problems.append, today=today):
                 entries.append(entry)
         progress("nagekeken", number)
-    graph = link(entries, drafts, problems.append, topics=words.topics)
+    graph = link(entries, drafts, problems.append, leading=(*words.topics, *words.asked))
     problems.extend(duplicates.check(entries, words.synonyms))
     found = tuple(sorted(set(problems)))
     return Checked(
-        graph, tuple(entries), words.vocabularies, found, words.synonyms, words.leads, words.topics, words.plain
-    )
+        graph, tuple(entries), words.vocabularies, found,
+        words.synonyms, words.leads, words.topics, words.asked, words.plain,
+    )  # fmt: skip
 
 
 def build_site(
@@ -127,7 +136,8 @@ def build_site(
         problems += {each for printed in base.prints.values() for each in printed.problems}
     by_hand = hand_written or {}
     ordered = filters.shown_first(base.entries)
-    documents = [entry_document(entry) for entry in ordered]
+    asked = asked_by_entry(checked.asked)
+    documents = [entry_document(entry, asked.get(entry.id, ())) for entry in ordered]
     pages: dict[str, Page] = {}
     titles: dict[str, str] = {}
     for number, view in enumerate(views(base), start=1):

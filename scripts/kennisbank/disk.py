@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kennisbank import blocks
 from kennisbank.build import ROOT, Site
-from kennisbank.frontmatter import MAX_BYTES
+from kennisbank.frontmatter import MAX_LIST_BYTES
 from kennisbank.hosts import Desk, desk_of
 from kennisbank.model import SourceFile
 from kennisbank.problems import Problem, Report
@@ -66,7 +66,7 @@ def _read(paths: Iterable[Path], project: Path, top: Path, report: Report) -> It
                 report(Problem(name, 1, "koppeling-buiten-map", "Dit is een koppeling naar een plek buiten de map."))
                 continue
             with path.open("rb") as file:
-                yield SourceFile(name, file.read(MAX_BYTES + 1))
+                yield SourceFile(name, file.read(MAX_LIST_BYTES + 1))
         except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself, before Python 3.13
             report(Problem(name, 1, "onleesbaar", "Dit bestand kan niet worden gelezen."))
 

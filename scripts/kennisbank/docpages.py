@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kennisbank.problems import CODES, Severity
-from kennisbank.schema import KINDS, LEAD_FIELDS, TOPIC_FIELDS
+from kennisbank.schema import ASKED_FIELDS, KINDS, LEAD_FIELDS, TOPIC_FIELDS
 from kennisbank.views import Base, View, crumbs
 
 _ABOVE = ("Bijdragen", "bijdragen/index.md")
@@ -17,7 +17,7 @@ def pages(base: Base) -> Iterator[View]:
     lead = "Per soort bestand: welke velden er zijn, wat erin hoort en wat verplicht is."
     kinds = tuple({"kind": kind, "sections": kind.sections} for kind in KINDS)
     terms = tuple(vocabulary for vocabulary in base.vocabularies.values())
-    shown = {"kinds": kinds, "terms": terms, "lead": LEAD_FIELDS, "topic": TOPIC_FIELDS}
+    shown = {"kinds": kinds, "terms": terms, "lead": LEAD_FIELDS, "topic": TOPIC_FIELDS, "asked": ASKED_FIELDS}
     yield View(fields, "fields.md.j2", "Alle velden", lead, crumbs(fields, _ABOVE), shown)
     codes = "bijdragen/meldingen.md"
     lead = "Wat een melding van de controle betekent en wat je dan doet."

@@ -15,6 +15,8 @@ from kennisbank.problems import Problem, Report
 
 MAX_BYTES = 100_000
 """A lesson of some 15,000 words; larger is a mistake or an attack."""
+MAX_LIST_BYTES = 2_000_000
+"""A word list of some 15,000 rows: one for all that people ask grows with the base."""
 
 _BOUNDARY = YAMLHandler().FM_BOUNDARY or re.compile(r"^-{3,}\s*$", re.MULTILINE)
 
@@ -30,14 +32,17 @@ class Document:
     body_line: int
 
 
-def decode(source: SourceFile, report: Report) -> str | None:
-    """Return the file's text, or None when it cannot be used; CRLF and BOM are reported, then mended to go on."""
+def decode(source: SourceFile, report: Report, *, most: int = MAX_BYTES) -> str | None:
+    """Return the file's text, or None when it cannot be used; CRLF and BOM are reported, then mended to go on.
+
+    A file of more than `most` bytes is not read.
+    """
 
     def tell(code: str, message: str, hint: str = "", line: int = 1) -> None:
         report(Problem(source.path, line, code, message, hint))
 
-    if len(source.data) > MAX_BYTES:
-        report(problem(source.path, 1, "te-groot", most=MAX_BYTES // 1000))
+    if len(source.data) > most:
+        report(problem(source.path, 1, "te-groot", most=most // 1000))
         return None
     if not source.data.strip():
         tell("leeg-bestand", "Het bestand is leeg.")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kennisbank import body, urls
 from kennisbank.messages import problem
-from kennisbank.model import Entry, Reference, SourceRef, Tension, Topic
+from kennisbank.model import Asked, Entry, Reference, SourceRef, Tension, Topic
 from kennisbank.problems import Problem, Report, certain, near, nearest
 from kennisbank.schema import KIND_BY_ID
 from kennisbank.validate import Draft
@@ -52,10 +52,13 @@ class _Resolver:
         return self.ids_by_kinds[kinds]
 
 
-def link(entries: Iterable[Entry], drafts: Iterable[Draft], report: Report, *, topics: Iterable[Topic] = ()) -> Graph:
+def link(
+    entries: Iterable[Entry], drafts: Iterable[Draft], report: Report, *, leading: Iterable[Topic | Asked] = ()
+) -> Graph:
     """Check every link between entries and return the graph of the published ones.
 
-    `drafts` are all files that stand for an entry, broken ones included. What `topics` lead to is checked too.
+    `drafts` are all files that stand for an entry, broken ones included. What the rows of word lists in `leading` lead
+    to is checked too.
     """
     by_id: dict[str, Entry] = {}
     for entry in entries:
@@ -75,7 +78,7 @@ def link(entries: Iterable[Entry], drafts: Iterable[Draft], report: Report, *, t
     for check in (_check_titles, _check_references, _check_items, _check_tensions, _check_body_links):
         for found in check(resolver):
             report(found)
-    for found in _check_topics(resolver, topics):
+    for found in _check_leading(resolver, leading):
         report(found)
     graph = _connect(by_id)
     if len(by_id) == len(ids):  # what a broken entry uses or harvests is not known
@@ -103,11 +106,11 @@ def _check_references(known: _Resolver) -> Iterator[Problem]:
                 yield from _check_reference(known, entry.path, ref, shown=entry.published)
 
 
-def _check_topics(known: _Resolver, topics: Iterable[Topic]) -> Iterator[Problem]:
-    """What a topic of the word book leads to is an entry that can be seen."""
-    for topic in topics:
-        for ref in topic.references:
-            yield from _check_reference(known, topic.path, ref, shown=True)
+def _check_leading(known: _Resolver, rows: Iterable[Topic | Asked]) -> Iterator[Problem]:
+    """What a topic or a question leads to is an entry that can be seen."""
+    for row in rows:
+        for ref in row.references:
+            yield from _check_reference(known, row.path, ref, shown=True)
 
 
 def _check_reference(known: _Resolver, path: str, ref: Reference, *, shown: bool) -> Iterator[Problem]:

@@ -70,6 +70,16 @@ class Topic:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What somebody typed who looked for something, and the entries that answer it, the best one first."""
+
+    text: str
+    entries: tuple[str, ...]
+    path: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True)
 class Words:
     """All word lists of a base: the vocabularies by name, and the plainer words."""
 
@@ -79,6 +89,7 @@ class Words:
     """Groups of words and phrases that mean the same to somebody who searches."""
     leads: tuple[Lead, ...] = ()
     topics: tuple[Topic, ...] = ()
+    asked: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True)

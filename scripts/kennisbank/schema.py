@@ -272,6 +272,12 @@ TOPIC_FIELDS = (
     Field("words", Texts(PHRASE), "wat mensen typen", "[parkeren, verkeer]", required=True),
     Field("entries", Refs(), "wat hen dan helpt, het beste eerst", "[boze-bewoners]", required=True),
 )  # fmt: skip
+ASKED = "asked"
+"""The list in that folder with what people typed, and the entries that answer it; a base may do without."""
+ASKED_FIELDS = (
+    Field("asked", Text(1, 160), "wat iemand typte", "hoe krijg ik ze aan tafel?", required=True, attribute="text"),
+    Field("entries", Refs(), "wat daar antwoord op geeft, het beste eerst", "[boze-bewoners]", required=True),
+)
 VOCABULARY_FIELDS = (
     Field("id", Text(1, 60), "de naam in de bestanden", "mensen-bereiken", required=True),
     Field("label", Text(2, 60), "het woord op de site", "Mensen bereiken", required=True),

@@ -5,7 +5,8 @@ the few with its own results:
 
 ``data/search/words.json``     ``{schema, documents, chunk, words, stop, asking, beside, shards}``; see lexicon.py
 ``data/search/t-<n>.json``     term → [document, weight, phrase, …, document, weight, …], documents ascending as
-                               differences; after the weight the phrases of the document that it stands in, below 0
+                               differences; after the weight the phrases of the document that it stands in, below 0:
+                               -1, -3, … for its own, -2, -4, … for what was asked
 ``data/search/s-<n>.json``     phrase → what stands for it; see synonyms.py
 ``data/search/topics.json``    ``[{note, words, documents}, …]``: what helps who types a word that nothing is about; its
                                words with commas, its documents the best first
@@ -15,6 +16,7 @@ the few with its own results:
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 import re
@@ -24,7 +26,7 @@ from dataclasses import dataclass
 
 from kennisbank import analysis, bm25f, frontmatter, lexicon, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
-from kennisbank.model import Entry, Lead, Topic
+from kennisbank.model import Asked, Entry, Lead, Topic
 from kennisbank.nearness import Shares, nearest, vouched_for
 from kennisbank.synonyms import synonym_pieces
 
@@ -40,13 +42,16 @@ FIELDS = {
     "title": bm25f.Field(14),
     "alias": bm25f.Field(4, length=0.2),
     "summary": bm25f.Field(4),
+    "asked": bm25f.Field(1, length=0.2),
     "parts": bm25f.Field(2),
     "body": bm25f.Field(1),
 }
-"""How much a word counts where it stands; "parts" holds the parts of compounds in title, alias and summary. An entry
-with many aliases is not about less, so their number hardly counts. Chosen on queries of many readers, of which half had
-to confirm what the other half chose, as were the weights in expansion.js, scoring.js and phrases.js; close to these
-values nothing changes much."""
+"""How much a word counts where it stands. "parts" holds the parts of compounds in title, alias and summary; "asked" is
+what people typed whom the entry answered. An entry with many aliases or questions is not about less, so their number
+hardly counts. Chosen on queries of many readers, of which half had to confirm what the other half chose, as were the
+weights in expansion.js, scoring.js and phrases.js; close to these values nothing changes much."""
+ANSWERS = 2
+"""So many of the entries that answer a question are known by its words; the others tell of it, but not first of all."""
 LOOK_BOOSTS = {"pagina": 0.25, "bron": 0.6}
 """A list or hand-written page ranks below entries about the same, and so does a report below what was made of it."""
 
@@ -63,15 +68,26 @@ class Document:
     look: str
     aliases: tuple[str, ...] = ()
     body: str = ""
+    asked: tuple[str, ...] = ()
+    """What people typed whom this answered."""
 
 
-def entry_document(entry: Entry) -> Document:
-    """Return an entry as a document."""
+def asked_by_entry(asked: Iterable[Asked]) -> Mapping[str, tuple[str, ...]]:
+    """Return per entry what people typed whom it answers among the first (`ANSWERS`)."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in asked:
+        for entry in row.entries[:ANSWERS]:
+            found[entry].append(row.text)
+    return {entry: tuple(texts) for entry, texts in found.items()}
+
+
+def entry_document(entry: Entry, asked: tuple[str, ...] = ()) -> Document:
+    """Return an entry as a document, with what people typed whom it answered."""
     group = group_of(entry)
     gists = " ".join(gist for _, gist in entry.items)
     return Document(
         entry.id, urls.url_of(entry_uri(entry)), entry.title, entry.summary, group.word, group.look,
-        entry.aliases, f"{entry.body.text} {gists}",
+        entry.aliases, f"{entry.body.text} {gists}", asked,
     )  # fmt: skip
 
 
@@ -162,33 +178,48 @@ def _topics(documents: Sequence[Document], topics: Iterable[Topic]) -> Iterator[
 
 @dataclass(frozen=True)
 class _Words:
-    """The words of a document without stop words, and its phrases with those that tell; every text is split once."""
+    """The words of a document without stop words, and its phrases with those that tell; every text is split once.
+
+    Its own phrases are the title, the summary and the aliases; the others are what was asked.
+    """
 
     title: list[str]
     aliases: list[str]
     summary: list[str]
     body: list[str]
-    phrases: list[list[str]]
+    asked: list[str]
+    own_phrases: list[list[str]]
+    asked_phrases: list[list[str]]
 
     @classmethod
     def of(cls, document: Document) -> _Words:
         title, *aliases = (analysis.words(text) for text in (document.title, *document.aliases))
         summary, body = analysis.words(document.summary), analysis.words(document.body)
+        asked = [analysis.words(text) for text in document.asked]
         return cls(
-            _telling(title), _telling(word for alias in aliases for word in alias), _telling(summary), _telling(body),
+            _telling(title), _telling(itertools.chain(*aliases)), _telling(summary), _telling(body),
+            _telling(itertools.chain(*asked)),
             [_telling(words, analysis.TELLING_BESIDE) for words in (title, summary, *aliases)],
+            [_telling(words, analysis.TELLING_BESIDE) for words in asked],
         )  # fmt: skip
 
     @property
     def head(self) -> list[str]:
         return [*self.title, *self.summary, *self.aliases]
 
+    @property
+    def phrases(self) -> Iterator[tuple[int, list[str]]]:
+        """Its phrases with their numbers: even ones for its own, odd ones for what was asked."""
+        yield from zip(itertools.count(0, 2), self.own_phrases)
+        yield from zip(itertools.count(1, 2), self.asked_phrases)
+
     def fields(self, analyser: analysis.Analyser) -> bm25f.Terms:
-        """Return the terms of each field."""
+        """Return the terms of each field; a word asked often tells no more than one asked once."""
         return {
             "title": _stems(self.title),
             "alias": _stems(self.aliases),
             "summary": _stems(self.summary),
+            "asked": _stems(dict.fromkeys(self.asked)),
             "parts": _stems(part for word in self.head for part in analyser.parts(word)),
             "body": _stems(each for word in self.body for each in (word, *analyser.parts(word))),
         }
@@ -204,7 +235,7 @@ def _stems(words: Iterable[str]) -> list[str]:
 
 def _lexicon(told: Iterable[_Words]) -> list[str]:
     """Every word of the content, folded and sorted: what compounds are made of, and what a reader may have meant."""
-    return sorted({word for each in told for word in (*each.head, *each.body) if len(word) > 1})
+    return sorted({word for each in told for word in (*each.head, *each.body, *each.asked) if len(word) > 1})
 
 
 def _weights(documents: Sequence[Document], fields: Sequence[bm25f.Terms]) -> Mapping[str, Mapping[int, float]]:
@@ -217,7 +248,8 @@ def _weights(documents: Sequence[Document], fields: Sequence[bm25f.Terms]) -> Ma
 
 
 _Phrases = Mapping[str, Mapping[int, Collection[int]]]
-"""Per term and document the numbers of the phrases it stands in: the title is 0, the summary 1, then the aliases."""
+"""Per term and document the numbers of the phrases it stands in: the title is 0, the summary 2, then the aliases, and
+what was asked 1, 3, …"""
 
 
 def _phrases(documents: Sequence[Document], told: Sequence[_Words], analyser: analysis.Analyser) -> _Phrases:
@@ -226,7 +258,7 @@ def _phrases(documents: Sequence[Document], told: Sequence[_Words], analyser: an
     for number, (document, words) in enumerate(zip(documents, told, strict=True)):
         if document.look in LOOK_BOOSTS:
             continue
-        for phrase, members in enumerate(words.phrases):
+        for phrase, members in words.phrases:
             for term in _stems(each for word in members for each in (word, *analyser.parts(word))):
                 found[term][number][phrase] = None
     return found

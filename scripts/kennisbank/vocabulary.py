@@ -8,9 +8,17 @@ from pathlib import PurePosixPath
 from kennisbank import frontmatter, strictyaml, urls, wordbook
 from kennisbank.fields import Reader
 from kennisbank.fieldtypes import Field
-from kennisbank.model import PlainWord, SourceFile, Term, Topic, Vocabulary, Words
+from kennisbank.model import Asked, PlainWord, SourceFile, Term, Topic, Vocabulary, Words
 from kennisbank.problems import Problem, Report
-from kennisbank.schema import OFFICIALESE, OFFICIALESE_FIELDS, SYNONYMS, TOPICS, VOCABULARIES, VOCABULARY_FIELDS
+from kennisbank.schema import (
+    ASKED,
+    OFFICIALESE,
+    OFFICIALESE_FIELDS,
+    SYNONYMS,
+    TOPICS,
+    VOCABULARIES,
+    VOCABULARY_FIELDS,
+)
 
 
 def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Words:
@@ -19,6 +27,7 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
     plain: tuple[PlainWord, ...] = ()
     book = wordbook.WordBook((), ())
     topics: tuple[Topic, ...] = ()
+    asked: tuple[Asked, ...] = ()
     for source in sources:
         path = PurePosixPath(source.path)
         if path.parent.as_posix() != folder:
@@ -32,19 +41,21 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
             book = wordbook.read(_items(source, "[woord, ander woord]", report), source.path, report)
         elif path.name == f"{TOPICS}.yml":
             topics = wordbook.read_topics(_items(source, "topic:", report), source.path, report)
+        elif path.name == f"{ASKED}.yml":
+            asked = wordbook.read_asked(_items(source, "{asked: …}", report), source.path, report)
         else:
-            hint = f"Deze lijsten bestaan: {', '.join((*VOCABULARIES, OFFICIALESE, SYNONYMS, TOPICS))}."
+            hint = f"Deze lijsten bestaan: {', '.join((*VOCABULARIES, OFFICIALESE, SYNONYMS, TOPICS, ASKED))}."
             report(Problem(source.path, 1, "onbekend-bestand", f"'{path.name}' is geen woordenlijst.", hint))
     for name in VOCABULARIES:
         if name not in found:
             report(Problem(f"{folder}/{name}.yml", 1, "onleesbaar", "De woordenlijst ontbreekt."))
             found[name] = Vocabulary(name, (), complete=False)
-    return Words(found, plain, book.synonyms, book.leads, topics)
+    return Words(found, plain, book.synonyms, book.leads, topics, asked)
 
 
 def _items(source: SourceFile, first: str, report: Report) -> Iterator[strictyaml.Node]:
     """Yield the rows of a word list, which is one YAML list."""
-    text = frontmatter.decode(source, report)
+    text = frontmatter.decode(source, report, most=frontmatter.MAX_LIST_BYTES)
     if text is None:
         return
     try:

@@ -1,4 +1,4 @@
-"""Reads the word book of the search, ``lessons/vocabulary/synonyms.yml`` and ``topics.yml``: what else a word finds."""
+"""Reads the word book of the search, ``lessons/vocabulary/{synonyms,topics,asked}.yml``: what else a word finds."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from kennisbank import analysis, strictyaml
 from kennisbank.fields import Reader
-from kennisbank.fieldtypes import Texts
-from kennisbank.model import Lead, Topic
+from kennisbank.fieldtypes import Field, Texts
+from kennisbank.model import Asked, Lead, Topic
 from kennisbank.problems import Report
-from kennisbank.schema import LEAD_FIELDS, PHRASE, TOPIC_FIELDS
+from kennisbank.schema import ASKED_FIELDS, LEAD_FIELDS, PHRASE, TOPIC_FIELDS
 
 Phrase = tuple[str, ...]
 """The folded words of a phrase: what the search compares."""
@@ -52,21 +52,46 @@ def read_topics(items: Iterable[strictyaml.Node], path: str, report: Report) -> 
     """Return the topics of the list that are right; a word belongs to one topic."""
     topics: list[Topic] = []
     typed: dict[Phrase, int] = {}
-    for item in items:
-        reader = Reader(path, {}, report)
-        if not isinstance(item, strictyaml.Mapping):
-            names = ", ".join(each.name for each in TOPIC_FIELDS)
-            reader.problem(item.line, "type", f"Een onderwerp hoort de velden {names} te hebben.")
-            continue
-        values = reader.record(item, TOPIC_FIELDS)
-        words = _side(reader, values, "words", item.line)
-        if values.get("entries") == ():
-            reader.say(item.line, "leeg/lijst", name="entries")
-        elif values.keys() >= {each.attribute or each.name for each in TOPIC_FIELDS} and words:
-            _check_once(reader, words, item.line, typed)
+    for reader, line, values in _leading(items, TOPIC_FIELDS, "Een onderwerp", path, report):
+        words = _side(reader, values, "words", line)
+        if words and _complete(values, TOPIC_FIELDS):
+            _check_once(reader, words, line, typed)
             found = Topic(**{**values, "words": words})  # type: ignore[arg-type]  # Topic's own fields
             topics.append(replace(found, path=path, references=tuple(reader.references)))
     return tuple(topics)
+
+
+def read_asked(items: Iterable[strictyaml.Node], path: str, report: Report) -> tuple[Asked, ...]:
+    """Return the rows of what people typed that are right; the same words stand there once."""
+    asked: list[Asked] = []
+    typed: dict[Phrase, int] = {}
+    for reader, line, values in _leading(items, ASKED_FIELDS, "Een vraag", path, report):
+        text = phrases(reader, (values["text"],) if "text" in values else (), line)
+        if text and _complete(values, ASKED_FIELDS):
+            _check_once(reader, text, line, typed)
+            found = Asked(**values)  # type: ignore[arg-type]  # Asked's own fields
+            asked.append(replace(found, path=path, references=tuple(reader.references)))
+    return tuple(asked)
+
+
+def _leading(
+    items: Iterable[strictyaml.Node], fields: tuple[Field, ...], what: str, path: str, report: Report
+) -> Iterator[tuple[Reader, int, dict[str, object]]]:
+    """Yield the rows of a list that lead to entries, each with a reader of its own, its line and its values."""
+    for item in items:
+        reader = Reader(path, {}, report)
+        if not isinstance(item, strictyaml.Mapping):
+            names = ", ".join(each.name for each in fields)
+            reader.problem(item.line, "type", f"{what} hoort de velden {names} te hebben.")
+            continue
+        values = reader.record(item, fields)
+        if values.get("entries") == ():
+            reader.say(item.line, "leeg/lijst", name="entries")
+        yield reader, item.line, values
+
+
+def _complete(values: Mapping[str, object], fields: Iterable[Field]) -> bool:
+    return all(values.get(each.attribute or each.name) for each in fields)
 
 
 def _side(reader: Reader, values: Mapping[str, object], name: str, line: int) -> tuple[str, ...]:

@@ -214,6 +214,8 @@ test("a document whose phrase says the words of a query comes before one that ha
   const cases = [
     ["two words in one phrase", "praat brief ", { praat: [2, 50, -1, 2, 50], brief: [2, 20, -1, 2, 25] }, ["e2", "e4"]],
     ["two words in two phrases", "praat brief ", { praat: [2, 50, -1, 2, 50], brief: [2, 20, -2, 2, 25] }, ["e4", "e2"]],
+    ["what was asked counts, but less than an own phrase", "praat brief ", { praat: [2, 50, -2, 2, 50, -1], brief: [2, 20, -2, 2, 20, -1] }, ["e4", "e2"]],
+    ["what was asked in one phrase", "praat brief ", { praat: [2, 50, -2, 2, 50], brief: [2, 20, -2, 2, 25] }, ["e2", "e4"]],
     ["a word with a stop word that tells", "niet brief ", { niet: [2, 0, -3], brief: [2, 60, -2, -3, 2, 62] }, ["e2", "e4"]],
     ["that stop word in another phrase", "niet brief ", { niet: [2, 0, -1], brief: [2, 60, -2, -3, 2, 62] }, ["e4", "e2"]],
     ["a stop word alone finds nothing", "niet brief ", { niet: [2, 0, -1], brief: [4, 60] }, ["e4"]],
