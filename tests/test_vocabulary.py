@@ -292,6 +292,7 @@ ASKED = "- {{asked: {0}, entries: [kies-een-boodschap]}}\n"
         ("- {asked: wie komt er, entries: []}\n", [(1, "leeg")], 0),
         (ASKED.format('"?!"'), [(1, "leeg")], 0),
         (ASKED.format("woord " * 30), [(1, "te-lang")], 0),
+        (ASKED.format("wie is mevrouw Jansen"), [(1, "persoonsgegeven")], 1),
         (ASKED.format("<b>wie</b>"), [(1, "teken-in-tekst")], 0),
         (ASKED.format("wie") .replace("}", ", why: nu}"), [(1, "onbekend-veld")], 1),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from kennisbank import frontmatter, strictyaml, urls, wordbook
+from kennisbank import frontmatter, privacy, strictyaml, urls, wordbook
 from kennisbank.fields import Reader
 from kennisbank.fieldtypes import Field
 from kennisbank.model import Asked, PlainWord, SourceFile, Term, Topic, Vocabulary, Words
@@ -54,10 +54,12 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
 
 
 def _items(source: SourceFile, first: str, report: Report) -> Iterator[strictyaml.Node]:
-    """Yield the rows of a word list, which is one YAML list."""
+    """Yield the rows of a word list, which is one YAML list and holds no personal data."""
     text = frontmatter.decode(source, report, most=frontmatter.MAX_LIST_BYTES)
     if text is None:
         return
+    for personal in privacy.check(text, 1, source.path):
+        report(personal)
     try:
         node = strictyaml.parse(text)
     except strictyaml.YamlError as error:
