@@ -145,6 +145,15 @@ def test_entry_is_known_by_what_was_asked_of_the_first_that_answer() -> None:
     assert found["koffie"] == [(0, True, [1]), (1, True, [1, 3])]
 
 
+def test_word_of_a_topic_that_was_asked_with_still_is_what_nothing_is_about() -> None:
+    (entry,) = documents(1)
+    wind = Topic("Wind", "Dit helpt bij wind.", ("windmolen", "van gas los"), ("d0",))
+    told = [dataclasses.replace(entry, asked=("Bewoners willen geen windmolens",))]
+    found = postings(search.search_files(told, [], topics=[wind]))
+    assert "windmol" not in found
+    assert found["bewoner"] == [(0, True, [1])]
+
+
 def test_word_that_is_asked_often_weighs_no_more() -> None:
     def weight(*asked: str) -> int:
         files = search.search_files([dataclasses.replace(documents(1)[0], asked=asked)], [])

@@ -133,7 +133,9 @@ def search_files(
 ) -> Mapping[str, str]:
     """Return every file of the index by uri."""
     chunk = chunk_of(len(documents))
-    told = [_Words.of(each) for each in documents]
+    topics = tuple(topics)
+    elsewhere = _topic_words(topics)
+    told = [_Words.of(each, elsewhere) for each in documents]
     words = _lexicon(told)
     analyser = analysis.Analyser(words)
     weights = _weights(documents, [each.fields(analyser) for each in told])
@@ -176,6 +178,12 @@ def _topics(documents: Sequence[Document], topics: Iterable[Topic]) -> Iterator[
             yield {"note": topic.note, "words": told, "documents": found}
 
 
+def _topic_words(topics: Iterable[Topic]) -> frozenset[str]:
+    """Return the stems of words that nothing is about, neither is an entry that answered somebody who used one."""
+    phrases = (analysis.words(phrase) for topic in topics for phrase in topic.words)
+    return frozenset(analysis.stem(words[0]) for words in phrases if len(words) == 1)
+
+
 @dataclass(frozen=True)
 class _Words:
     """The words of a document without stop words, and its phrases with those that tell; every text is split once.
@@ -192,10 +200,13 @@ class _Words:
     asked_phrases: list[list[str]]
 
     @classmethod
-    def of(cls, document: Document) -> _Words:
+    def of(cls, document: Document, elsewhere: Collection[str]) -> _Words:
+        """Return those of a document; of what was asked without the words of which the stem is told `elsewhere`."""
         title, *aliases = (analysis.words(text) for text in (document.title, *document.aliases))
         summary, body = analysis.words(document.summary), analysis.words(document.body)
-        asked = [analysis.words(text) for text in document.asked]
+        asked = [
+            [word for word in analysis.words(text) if analysis.stem(word) not in elsewhere] for text in document.asked
+        ]
         return cls(
             _telling(title), _telling(itertools.chain(*aliases)), _telling(summary), _telling(body),
             _telling(itertools.chain(*asked)),

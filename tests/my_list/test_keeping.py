@@ -22,7 +22,7 @@ def test_card_is_kept_and_let_go_on_a_list_page(reader: Watched) -> None:
     page = reader.open("methoden/")
     card = page.locator(".kb-cards > ul > li").filter(has=page.get_by_role("link", name="Flitspeiling", exact=True))
     card.get_by_role("button", name="Zet op mijn lijst: Flitspeiling").click()
-    expect(page.get_by_role("status")).to_contain_text("Op je lijst gezet")
+    expect(page.get_by_role("status").filter(has_text="Op je lijst gezet")).to_be_visible()
     counter = page.get_by_role("link", name="Mijn lijst (1)")
     expect(counter).to_be_visible()
     card.get_by_role("button", name="Haal van mijn lijst: Flitspeiling").click()
