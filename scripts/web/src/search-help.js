@@ -19,73 +19,90 @@ function link(text, href, score) {
   return element("a", { href }, element("span", score, text));
 }
 
-/**
- * @param {HTMLInputElement} box @param {HTMLElement} help @param {HTMLElement} status
- */
-function createHelp(box, help, status) {
-  const announcer = createAnnouncer(status);
-  const find = help.dataset.find ?? "";
-  const [said, more] = [element("span"), element("span")];
-  const all = element("p", { class: "kb-search-all", hidden: true });
-  const meta = help.parentElement?.querySelector(".md-search-result__meta");
-  help.replaceChildren(said, more);
-  let timer = 0;
+/** What stands above and below the results. */
+class Help {
+  /** @param {HTMLInputElement} box @param {HTMLElement} help @param {HTMLElement} status */
+  constructor(box, help, status) {
+    this.box = box;
+    this.help = help;
+    this.announcer = createAnnouncer(status);
+    this.find = help.dataset.find ?? "";
+    this.said = element("span");
+    this.more = element("span");
+    this.all = element("p", { class: "kb-search-all", hidden: true });
+    this.meta = help.parentElement?.querySelector(".md-search-result__meta");
+    this.timer = 0;
+    help.replaceChildren(this.said, this.more);
+  }
 
-  /** @param {"" | "busy" | "failed"} state  anything but "" stands in the place of the theme's count */
-  function show(state, /** @type {(Node | string)[]} */ words, /** @type {Node[]} */ links) {
-    help.dataset.state = state;
-    said.replaceChildren(...words);
-    more.replaceChildren(...links);
-    help.hidden = words.length + links.length === 0;
+  /**
+   * @param {"" | "busy" | "failed"} state  anything but "" stands in the place of the theme's count
+   * @param {(Node | string)[]} words @param {Node[]} links
+   */
+  show(state, words, links) {
+    this.help.dataset.state = state;
+    this.said.replaceChildren(...words);
+    this.more.replaceChildren(...links);
+    this.help.hidden = words.length + links.length === 0;
   }
 
   /** Ask again what failed: the theme only passes a text on that has changed. */
-  function again() {
-    if (help.dataset.state !== "failed") return;
-    const text = box.value;
+  again() {
+    if (this.help.dataset.state !== "failed") return;
+    const text = this.box.value;
     for (const each of ["", text]) {
-      box.value = each;
-      box.dispatchEvent(new Event("input"));
+      this.box.value = each;
+      this.box.dispatchEvent(new Event("input"));
     }
   }
 
   /** Start waiting for the answer to what was typed. */
-  function asked() {
-    clearTimeout(timer);
-    announcer.hush();
-    if (box.value.trim() === "") {
-      show("", [], []);
-      all.hidden = true;
+  asked() {
+    clearTimeout(this.timer);
+    this.announcer.hush();
+    if (this.box.value.trim() === "") {
+      this.show("", [], []);
+      this.all.hidden = true;
       return;
     }
-    timer = self.setTimeout(() => {
-      show("busy", ["Aan het zoeken …"], []);
-      announcer.say(() => help.innerText);
+    this.timer = self.setTimeout(() => {
+      this.show("busy", ["Aan het zoeken …"], []);
+      this.announcer.say(() => this.help.innerText);
     }, LATE_MS);
   }
 
   /** @param {Told} told */
-  function answered({ query, found, suggestions, notes, failed }) {
-    if (query !== box.value) return; // of another tab, or of an earlier text
-    clearTimeout(timer);
+  answered({ query, found, suggestions, notes, failed }) {
+    if (query !== this.box.value) return; // of another tab, or of an earlier text
+    clearTimeout(this.timer);
+    const { all, help, meta } = this;
     help.parentElement?.append(all); // last, but only now: the theme takes the last for its list when it starts
     all.hidden = found === 0;
-    all.replaceChildren(...(found ? [link("Filter deze resultaten", `${find}?tekst=${encodeURIComponent(query)}`, LAST)] : []));
-    const filters = link("Zoek verder met filters", find, LAST_BUT_ONE);
-    if (failed) {
-      const retry = element("button", { type: "button", class: "kb-search-again" }, "Probeer het opnieuw");
-      retry.addEventListener("click", again);
-      show("failed", ["Zoeken lukt nu niet. Heb je verbinding? "], [retry]);
-    } else {
-      const words = suggestions.flatMap((word, at) => [
-        at === 0 ? "Bedoelde je: " : ", ", link(word, `${find}?tekst=${encodeURIComponent(word)}`, LAST),
-      ]);
-      show("", [...notes.map((note) => `${note} `), ...words, ...(words.length ? ["? "] : [])], found && !notes.length ? [] : [filters]);
+    all.replaceChildren(...(found ? [link("Filter deze resultaten", this.withText(query), LAST)] : []));
+    if (failed) this.show("failed", ["Zoeken lukt nu niet. Heb je verbinding? "], [this.retry()]);
+    else {
+      const filters = link("Zoek verder met filters", this.find, LAST_BUT_ONE);
+      this.show("", [...notes.map((note) => `${note} `), ...this.meant(suggestions)], found && !notes.length ? [] : [filters]);
     }
-    announcer.say(() => [help.dataset.state ? "" : meta?.textContent, help.hidden ? "" : help.innerText].filter(Boolean).join(". "));
+    this.announcer.say(() => [help.dataset.state ? "" : meta?.textContent, help.hidden ? "" : help.innerText].filter(Boolean).join(". "));
   }
 
-  return { asked, answered, again };
+  /** @param {string[]} suggestions @returns {(Node | string)[]} */
+  meant(suggestions) {
+    const links = suggestions.flatMap((word, at) => [at ? ", " : "", link(word, this.withText(word), LAST)]);
+    return links.length ? ["Bedoelde je: ", ...links, "? "] : [];
+  }
+
+  /** @param {string} text @returns {string} the address of the filters with that text */
+  withText(text) {
+    return `${this.find}?tekst=${encodeURIComponent(text)}`;
+  }
+
+  retry() {
+    const button = element("button", { type: "button", class: "kb-search-again" }, "Probeer het opnieuw");
+    button.addEventListener("click", () => this.again());
+    return button;
+  }
 }
 
 /** The theme hears only keys; text can also be pasted, spoken, dropped or wiped out. @param {HTMLInputElement} box */
@@ -114,12 +131,12 @@ const [help, status] = ["kb-search-help", "kb-search-status"].map((id) => docume
 const results = document.querySelector(".md-search-result__list");
 
 if (box && help && status) {
-  const beside = createHelp(box, help, status);
+  const beside = new Help(box, help, status);
   const opened = new BroadcastChannel("kennisbank-search-opened");
   box.addEventListener("focus", () => opened.postMessage(null), { once: true });
-  box.addEventListener("input", beside.asked);
+  box.addEventListener("input", () => beside.asked());
   hearAllInput(box);
   new BroadcastChannel("kennisbank-search").addEventListener("message", ({ data }) => beside.answered(data));
-  self.addEventListener("online", beside.again);
+  self.addEventListener("online", () => beside.again());
 }
 if (results) keepFocus(results);
