@@ -29,7 +29,7 @@ LEAST = {
     "practice": Least(0.90, 0.95, 0.90),
     "held-out": Least(0.92, 0.98, 0.935),
     "unseen": Least(0.91, 0.96, 0.89),
-    "fresh": Least(0.88, 0.93, 0.87),
+    "fresh": Least(0.88, 0.93, 0.85),
 }
 """By file in tests/relevance."""
 
