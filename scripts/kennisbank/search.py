@@ -20,9 +20,9 @@ import itertools
 import json
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kennisbank import analysis, bm25f, frontmatter, lexicon, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
@@ -134,8 +134,7 @@ def search_files(
     """Return every file of the index by uri."""
     chunk = chunk_of(len(documents))
     topics = tuple(topics)
-    elsewhere = _topic_words(topics)
-    told = [_Words.of(each, elsewhere) for each in documents]
+    told = _without_chance([_Words.of(each) for each in documents], topics)
     words = _lexicon(told)
     analyser = analysis.Analyser(words)
     weights = _weights(documents, [each.fields(analyser) for each in told])
@@ -178,12 +177,6 @@ def _topics(documents: Sequence[Document], topics: Iterable[Topic]) -> Iterator[
             yield {"note": topic.note, "words": told, "documents": found}
 
 
-def _topic_words(topics: Iterable[Topic]) -> frozenset[str]:
-    """Return the stems of words that nothing is about, neither is an entry that answered somebody who used one."""
-    phrases = (analysis.words(phrase) for topic in topics for phrase in topic.words)
-    return frozenset(analysis.stem(words[0]) for words in phrases if len(words) == 1)
-
-
 @dataclass(frozen=True)
 class _Words:
     """The words of a document without stop words, and its phrases with those that tell; every text is split once.
@@ -195,21 +188,16 @@ class _Words:
     aliases: list[str]
     summary: list[str]
     body: list[str]
-    asked: list[str]
     own_phrases: list[list[str]]
     asked_phrases: list[list[str]]
 
     @classmethod
-    def of(cls, document: Document, elsewhere: Collection[str]) -> _Words:
-        """Return those of a document; of what was asked without the words of which the stem is told `elsewhere`."""
+    def of(cls, document: Document) -> _Words:
         title, *aliases = (analysis.words(text) for text in (document.title, *document.aliases))
         summary, body = analysis.words(document.summary), analysis.words(document.body)
-        asked = [
-            [word for word in analysis.words(text) if analysis.stem(word) not in elsewhere] for text in document.asked
-        ]
+        asked = [analysis.words(text) for text in document.asked]
         return cls(
             _telling(title), _telling(itertools.chain(*aliases)), _telling(summary), _telling(body),
-            _telling(itertools.chain(*asked)),
             [_telling(words, analysis.TELLING_BESIDE) for words in (title, summary, *aliases)],
             [_telling(words, analysis.TELLING_BESIDE) for words in asked],
         )  # fmt: skip
@@ -217,6 +205,10 @@ class _Words:
     @property
     def head(self) -> list[str]:
         return [*self.title, *self.summary, *self.aliases]
+
+    @property
+    def asked(self) -> Iterator[str]:
+        return (word for words in self.asked_phrases for word in words if word not in analysis.STOP_WORDS)
 
     @property
     def phrases(self) -> Iterator[tuple[int, list[str]]]:
@@ -234,6 +226,25 @@ class _Words:
             "parts": _stems(part for word in self.head for part in analyser.parts(word)),
             "body": _stems(each for word in self.body for each in (word, *analyser.parts(word))),
         }
+
+
+def _without_chance(told: Sequence[_Words], topics: Iterable[Topic]) -> list[_Words]:
+    """Take from what was asked the words that say nothing of an entry.
+
+    Those of topics: nothing is about them, neither is what helped somebody who used one. And those that no text has and
+    one question used: they cost more to send than they tell.
+    """
+    phrases = (analysis.words(phrase) for topic in topics for phrase in topic.words)
+    left_out = {analysis.stem(words[0]) for words in phrases if len(words) == 1}
+    own = {analysis.stem(word) for each in told for word in (*each.head, *each.body)}
+    questions = {tuple(words) for each in told for words in each.asked_phrases}
+    used = Counter(term for words in questions for term in {*_stems(words)})
+    left_out |= {term for term, times in used.items() if times == 1 and term not in own}
+
+    def kept(words: Iterable[str]) -> list[str]:
+        return [word for word in words if analysis.stem(word) not in left_out]
+
+    return [replace(each, asked_phrases=[kept(words) for words in each.asked_phrases]) for each in told]
 
 
 def _telling(words: Iterable[str], beside: Collection[str] = ()) -> list[str]:
