@@ -138,23 +138,25 @@ def test_entry_is_known_by_what_was_asked_of_the_first_that_answer() -> None:
     rows = [Asked("zaal koffie", ("d0", "d1", "d2")), Asked("stoelen koffie", ("d1",))]
     asked = search.asked_by_entry(rows)
     assert asked == {"d0": ("zaal koffie",), "d1": ("zaal koffie", "stoelen koffie")}
-    told = [dataclasses.replace(each, asked=asked.get(each.id, ())) for each in documents(3, "Zaal met stoelen.")]
+    told = [
+        dataclasses.replace(each, asked=asked.get(each.id, ())) for each in documents(3, "Zaal met stoelen en koffie.")
+    ]
     found = postings(search.search_files(told, []))
     assert found["zaal"][:2] == [(0, True, [1]), (1, True, [1])]
     assert found["stoel"][1] == (1, True, [3])
-    assert found["koffie"] == [(0, True, [1]), (1, True, [1, 3])]
+    assert found["koffie"][:2] == [(0, True, [1]), (1, True, [1, 3])]
 
 
 def test_word_of_a_topic_that_was_asked_with_still_is_what_nothing_is_about() -> None:
-    (entry,) = documents(1)
-    wind = Topic("Wind", "Dit helpt bij wind.", ("windmolen", "van gas los"), ("d0",))
+    (entry,) = documents(1, "Bewoners en windmolens")
+    wind = Topic("Wind", "Dit helpt bij wind.", ("windmolens", "van gas los"), ("d0",))
     told = [dataclasses.replace(entry, asked=("Bewoners willen geen windmolens", "bewoners en windmolens"))]
     found = postings(search.search_files(told, [], topics=[wind]))
-    assert "windmol" not in found
+    assert found[analysis.stem("windmolens")] == [(0, True, [])]
     assert found["bewoner"] == [(0, True, [1, 3])]
 
 
-def test_word_of_one_question_is_known_when_a_text_has_it() -> None:
+def test_word_that_was_asked_with_is_known_when_a_text_has_it() -> None:
     told = [dataclasses.replace(each, asked=("leuke taart",)) for each in documents(1, "Geef taart.")]
     found = postings(search.search_files(told, []))
     assert "leuk" not in found

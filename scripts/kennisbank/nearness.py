@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
-NEAREST = 6
+NEAREST = 4
 """How many are kept for each document, and of how many it is kept to be among the nearest."""
 _TERMS = 60
 _DOCUMENTS = 60

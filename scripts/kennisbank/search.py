@@ -20,7 +20,7 @@ import itertools
 import json
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,7 +34,7 @@ SCHEMA_VERSION = 1
 FOLDER = "data/search"
 SCALE = 40
 """Weights are whole numbers in the files: this many to one."""
-SHARD = 1_500
+SHARD = 1_000
 """Characters of postings in one piece, at least, as far as there are; a term is never cut in two."""
 MOST_SHARDS = 500
 """Pieces, about. In a large base they are larger: the first term of each stands in the file that is always fetched."""
@@ -231,18 +231,15 @@ class _Words:
 def _without_chance(told: Sequence[_Words], topics: Iterable[Topic]) -> list[_Words]:
     """Take from what was asked the words that say nothing of an entry.
 
-    Those of topics: nothing is about them, neither is what helped somebody who used one. And those that no text has and
-    one question used: they cost more to send than they tell.
+    Those of topics: nothing is about them, neither is what helped somebody who used one. And those that no text has:
+    they cost a tenth of what is sent, and nobody finds more by them.
     """
     phrases = (analysis.words(phrase) for topic in topics for phrase in topic.words)
-    left_out = {analysis.stem(words[0]) for words in phrases if len(words) == 1}
-    own = {analysis.stem(word) for each in told for word in (*each.head, *each.body)}
-    questions = {tuple(words) for each in told for words in each.asked_phrases}
-    used = Counter(term for words in questions for term in {*_stems(words)})
-    left_out |= {term for term, times in used.items() if times == 1 and term not in own}
+    told_elsewhere = {analysis.stem(words[0]) for words in phrases if len(words) == 1}
+    known = {analysis.stem(word) for each in told for word in (*each.head, *each.body)} - told_elsewhere
 
     def kept(words: Iterable[str]) -> list[str]:
-        return [word for word in words if analysis.stem(word) not in left_out]
+        return [word for word in words if word in analysis.TELLING_BESIDE or analysis.stem(word) in known]
 
     return [replace(each, asked_phrases=[kept(words) for words in each.asked_phrases]) for each in told]
 
