@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from filelock import FileLock
@@ -119,6 +120,13 @@ def reader(browser: Browser, address: str) -> Iterator[Watched]:
 def phone(browser: Browser, address: str) -> Iterator[Watched]:
     """A reader on a small phone, watched like the one on a laptop."""
     yield from _watched(browser, address, width=320, height=640)
+
+
+@pytest.fixture(scope="session")
+def entries(real_site: Path) -> list[dict[str, Any]]:
+    """Every published entry of the real site, as other tools see it."""
+    found: list[dict[str, Any]] = json.loads((real_site / "data/entries.json").read_text(encoding="utf-8"))["entries"]
+    return found
 
 
 @pytest.fixture(scope="session")

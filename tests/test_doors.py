@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -41,15 +39,6 @@ def plain(browser: Browser, address: str) -> Iterator[Page]:
     page.goto(address)
     yield page
     context.close()
-
-
-@pytest.fixture(scope="session")
-def entries(real_site: Path) -> list[dict[str, Any]]:
-    """Every entry of the site, as other tools see it."""
-    found: list[dict[str, Any]] = json.loads((real_site / "data" / "entries.json").read_text(encoding="utf-8"))[
-        "entries"
-    ]
-    return found
 
 
 def open_role(page: Page) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,15 +25,6 @@ def reader(context: BrowserContext, address: str) -> Iterator[Watched]:
     watched = Watched(context, address)
     yield watched
     watched.hold()
-
-
-@pytest.fixture(scope="session")
-def entries(real_site: Path) -> list[dict[str, Any]]:
-    """Every published entry."""
-    found: list[dict[str, Any]] = json.loads((real_site / "data" / "entries.json").read_text(encoding="utf-8"))[
-        "entries"
-    ]
-    return found
 
 
 @pytest.fixture(scope="session")
