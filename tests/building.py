@@ -18,7 +18,7 @@ LINK = re.compile(r"\]\(([^()\s]+)\)")
 def base_of(tree: Tree) -> Base:
     """Return what views look at, for a tree."""
     checked = tree.checked()
-    return Base(checked.graph, checked.vocabularies, TODAY)
+    return Base(checked.graph, checked.words.vocabularies, TODAY)
 
 
 def entry_of(tree: Tree, entry_id: str) -> Entry:

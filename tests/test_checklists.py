@@ -9,7 +9,7 @@ from tests.support import TIP, TODAY, Tree
 
 def lists(tree: Tree) -> dict[str, Checklist]:
     checked = tree.checked()
-    return {found.uri: found for found in checklists(Base(checked.graph, checked.vocabularies, TODAY))}
+    return {found.uri: found for found in checklists(Base(checked.graph, checked.words.vocabularies, TODAY))}
 
 
 def on(found: Checklist) -> list[tuple[str, list[tuple[int, str]]]]:

@@ -137,7 +137,7 @@ def test_lists_find_what_comparing_all_pairs_finds_in_the_real_base(
     real_lessons: tuple[list[Problem], build.Checked],
 ) -> None:
     advice = [each for each in real_lessons[1].entries if each.kind in {"tip", "les"}]
-    comparer = Comparer(advice, real_lessons[1].synonyms)
+    comparer = Comparer(advice, real_lessons[1].words.synonyms)
     pairs = [(a, b) for a in range(len(advice)) for b in range(len(advice)) if a != b]
     near = {(a, b) for a, b in pairs if likeness(comparer.profiles[a], comparer.profiles[b]) >= NEAR}
     ids = {each.id: number for number, each in enumerate(comparer.entries)}

@@ -296,7 +296,7 @@ def test_items_cannot_be_added_when_there_is_no_list() -> None:
 def planned(tree: Tree, text: str, source: str = "nieuw-verslag") -> Plan:
     files = tree.sources()
     checked = build.check(files, today=TODAY)
-    base = Base("lessons", files, checked.entries, checked.vocabularies, checked.synonyms)
+    base = Base("lessons", files, checked.entries, checked.words)
     return plan(Document(tuple(plaintext.read(numbered(text)))), base, source, "verslag.txt", today=TODAY)
 
 
@@ -508,7 +508,7 @@ def real_base() -> tuple[list[SourceFile], build.Checked]:
 @pytest.mark.parametrize("path", sorted((SHARED / "sources").glob("*.txt")), ids=lambda path: path.stem[:3])
 def test_drafts_of_real_reports_pass_the_check(path: Path) -> None:
     files, checked = real_base()
-    base = Base("lessons", files, checked.entries, checked.vocabularies, checked.synonyms)
+    base = Base("lessons", files, checked.entries, checked.words)
     document = Document(tuple(plaintext.read(numbered(path.read_text(encoding="utf-8")))))
     made = plan(document, base, "een-verslag", path.name, today=DAY)
     assert made.source

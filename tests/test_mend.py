@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kennisbank import frontmatter, validate, vocabulary
 from kennisbank.disk import read_sources
 from kennisbank.mend import Mended, mend
-from kennisbank.model import Entry, SourceFile, Words
+from kennisbank.model import Entry, SourceFile, WordLists
 from kennisbank.problems import Problem
 from tests.sites import PROJECT
 from tests.support import TIP, TODAY, Tree
@@ -34,7 +34,7 @@ def text_of(found: Mended) -> str:
     return found.source.data.decode()
 
 
-def read(source: SourceFile, words: Words = WORDS) -> Entry | None:
+def read(source: SourceFile, words: WordLists = WORDS) -> Entry | None:
     """Read an entry as `decode` mends it to go on: without BOM, with LF, in NFC."""
     text = frontmatter.decode(source, PROBLEMS.append)
     assert text is not None

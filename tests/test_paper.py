@@ -228,7 +228,7 @@ def test_text_stays_text_whatever_it_holds(text: str) -> None:
 def sheet_with(lead: str) -> Printed:
     """A checklist with any text as its lead, past the check of headers."""
     checked = Tree().checked()
-    base = Base(checked.graph, checked.vocabularies, TODAY)
+    base = Base(checked.graph, checked.words.vocabularies, TODAY)
     document = sheet(replace(next(checklists(base)), lead=lead), base, WEB)
     return press.press(workers=1)([document])[document.uri]
 
@@ -263,7 +263,7 @@ def test_no_letter_on_a_card_is_too_small_to_read(way: str, smallest: float) -> 
 
 def test_card_leads_to_its_page_with_the_code_of_what_it_says() -> None:
     checked = build.check(Tree().sources(), today=TODAY)
-    base = Base(checked.graph, checked.vocabularies, TODAY)
+    base = Base(checked.graph, checked.words.vocabularies, TODAY)
     entry = base.graph.entries["kies-een-boodschap"]
     (document, *_) = dealer(base, WEB)(Deck("Eén", (entry,), "papier/een"))
     (card,) = document.data["cards"]

@@ -17,11 +17,11 @@ def test_committed_snippets_are_those_of_the_real_vocabularies(
 ) -> None:
     checked = real_lessons[1]
     committed = (project / ".vscode" / "kennisbank.code-snippets").read_text(encoding="utf-8")
-    assert committed == snippets_json(checked.vocabularies), "run `make editor`"
+    assert committed == snippets_json(checked.words.vocabularies), "run `make editor`"
 
 
 def test_every_kind_has_a_snippet_with_its_required_fields_and_headings(tree: Tree) -> None:
-    snippets = json.loads(snippets_json(tree.checked().vocabularies))
+    snippets = json.loads(snippets_json(tree.checked().words.vocabularies))
     for kind in KINDS:
         body = snippets[f"nieuw bestand: {kind.label.lower()}"]["body"]
         for field in kind.fields:
@@ -30,6 +30,6 @@ def test_every_kind_has_a_snippet_with_its_required_fields_and_headings(tree: Tr
 
 
 def test_choices_of_a_field_are_its_vocabulary(tree: Tree) -> None:
-    snippets = json.loads(snippets_json(tree.checked().vocabularies))
+    snippets = json.loads(snippets_json(tree.checked().words.vocabularies))
     assert snippets["veld: theme"]["body"] == ["theme: [${1|bereik,taal|}]"]
     assert snippets["veld: advice"]["body"] == ["advice: ${1|do,dont|}"]

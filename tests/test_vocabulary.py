@@ -9,7 +9,7 @@ import pytest
 
 from kennisbank import vocabulary
 from kennisbank.frontmatter import MAX_BYTES, MAX_LIST_BYTES
-from kennisbank.model import PlainWord, SourceFile, Term, Vocabulary, Words
+from kennisbank.model import PlainWord, SourceFile, Term, Vocabulary, WordLists
 from kennisbank.problems import Problem
 from kennisbank.schema import VOCABULARIES
 from tests.support import Tree, vocabulary_file
@@ -18,7 +18,7 @@ FOLDER = "lessons/vocabulary"
 TERM = "- id: {0}\n  label: {0} op de site\n  description: Dit is het woord {0}.\n"
 
 
-def read(changed: Mapping[str, str | bytes | None]) -> tuple[Words, list[tuple[str, int, str]]]:
+def read(changed: Mapping[str, str | bytes | None]) -> tuple[WordLists, list[tuple[str, int, str]]]:
     """Read the word lists of the small tree with some files changed, added or (None) taken away."""
     files: dict[str, str | bytes | None] = {f"{name}.yml": vocabulary_file(name) for name in VOCABULARIES}
     files.update(changed)
@@ -32,7 +32,7 @@ def read(changed: Mapping[str, str | bytes | None]) -> tuple[Words, list[tuple[s
     return words, [(each.path.removeprefix(f"{FOLDER}/"), each.line, each.code) for each in found]
 
 
-def ids(words: Words, name: str = "theme") -> list[str]:
+def ids(words: WordLists, name: str = "theme") -> list[str]:
     return [term.id for term in words.vocabularies[name].terms]
 
 

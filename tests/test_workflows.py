@@ -159,11 +159,11 @@ def test_committed_form_is_that_of_the_real_words(
     project: Path, real_lessons: tuple[list[Problem], build.Checked]
 ) -> None:
     committed = (project / ".github" / "ISSUE_TEMPLATE" / "idee.yml").read_text(encoding="utf-8")
-    assert committed == idea_form(real_lessons[1].vocabularies), "run `make editor`"
+    assert committed == idea_form(real_lessons[1].words.vocabularies), "run `make editor`"
 
 
 def test_form_offers_the_kinds_and_words_there_are(tree: Tree) -> None:
-    form = yaml.safe_load(idea_form(tree.checked().vocabularies))
+    form = yaml.safe_load(idea_form(tree.checked().words.vocabularies))
     fields = {part["id"]: part["attributes"] for part in form["body"] if "id" in part}
     assert fields["thema"]["options"] == ["Bereik", "Taal"]
     assert fields["soort"]["options"] == [
@@ -181,7 +181,7 @@ def test_form_offers_the_kinds_and_words_there_are(tree: Tree) -> None:
 
 def test_form_survives_words_that_yaml_reads_otherwise(tree: Tree) -> None:
     tree.replace("vocabulary/theme.yml", "label: Bereik", 'label: "Nee: \\"ja\\" # of"')
-    form = yaml.safe_load(idea_form(tree.checked().vocabularies))
+    form = yaml.safe_load(idea_form(tree.checked().words.vocabularies))
     fields = {part["id"]: part["attributes"] for part in form["body"] if "id" in part}
     assert fields["thema"]["options"][0] == 'Nee: "ja" # of'
 

@@ -25,7 +25,7 @@ def main() -> int:
         return 1
     for path, make in MADE.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(make(checked.vocabularies), encoding="utf-8", newline="\n")
+        path.write_text(make(checked.words.vocabularies), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -60,7 +60,7 @@ def _score(path: Path, rows: Sequence[Mapping[str, str]], checked: build.Checked
             rest.append(entry)
     document = Document(tuple(plaintext.read(numbered(path.read_text(encoding="utf-8")))))
     items = segment.cut(document, propose.words_of(rest)).items
-    pairs = _matched(rows, items, checked.synonyms)
+    pairs = _matched(rows, items, checked.words.synonyms)
     missed = tuple(f"{row['source']} {row['item']}: {row['gist']}" for n, row in enumerate(rows) if n not in pairs)
     wrong = []
     for number, item in pairs.items():

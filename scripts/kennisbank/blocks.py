@@ -15,7 +15,7 @@ from kennisbank.cards import Link, counted
 from kennisbank.downloads import paper_link
 from kennisbank.model import Entry
 from kennisbank.render import fragment
-from kennisbank.schema import DONT, FACETS, KINDS, Facet
+from kennisbank.schema import AUDIENCE, DONT, FACETS, KINDS, PHASE, Facet
 from kennisbank.views import COLLECTIONS, HOME, Base, first_checklist
 
 _MARKER = re.compile(r"^<!-- kennisbank: (.*?) -->$", re.MULTILINE)
@@ -73,16 +73,15 @@ def _phases(base: Base) -> Iterator[Mapping[str, object]]:
         shown.update(entry.id for entry in chosen)
         yield {
             "label": term.label,
-            "href": urls.relative(cards.facet_uri(FACETS[1], term.id), start=HOME),
+            "href": urls.relative(cards.facet_uri(PHASE, term.id), start=HOME),
             "description": term.description,
             "cards": tuple(cards.card(entry, HOME, base.vocabularies) for entry in chosen),
         }
 
 
 def _weight(entry: Entry, base: Base) -> int:
-    """How many other entries point at this one."""
-    links = (base.graph.related, base.graph.on_checklists, base.graph.mentioned_by)
-    return sum(len(link.get(entry.id, ())) for link in links)
+    """How many others point at an entry. Those that contradict it do not count: this is what readers see first."""
+    return base.graph.pointers(entry) - len(base.graph.tensions.get(entry.id, ()))
 
 
 def _by_weight(entries: Iterable[Entry], base: Base) -> list[Entry]:
@@ -117,16 +116,15 @@ def _surprise(base: Base) -> Link | None:
 
 def _roles(base: Base) -> Iterator[Mapping[str, object]]:
     """Each role with a link per phase to what there is for both; a pair with nothing is left out."""
-    phase, audience = FACETS[1], FACETS[2]
     count: Counter[tuple[str, str]] = Counter()
     for entry in base.entries:
         if entry.kind not in COLLECTIONS:
             count.update((role, moment) for role in entry.audience for moment in entry.phase)
-    for role in base.vocabularies[audience.field].terms:
-        moments = [term for term in base.vocabularies[phase.field].terms if count[role.id, term.id]]
+    for role in base.vocabularies[AUDIENCE.field].terms:
+        moments = [term for term in base.vocabularies[PHASE.field].terms if count[role.id, term.id]]
         if moments:
             links = [
-                Link(term.label, urls.asked(FIND, {audience.folder: role.id, phase.folder: term.id}))
+                Link(term.label, urls.asked(FIND, {AUDIENCE.folder: role.id, PHASE.folder: term.id}))
                 for term in moments
             ]
             yield {
@@ -153,5 +151,5 @@ def _counts(base: Base) -> Iterator[Mapping[str, object]]:
         number = sum(entry.kind == kind.id for entry in base.entries)
         yield {
             "text": counted(number, kind.label.lower(), kind.plural.lower()),
-            "href": urls.relative(f"{kind.folder}/index.md", start=HOME),
+            "href": urls.relative(urls.index_uri(kind.folder), start=HOME),
         }

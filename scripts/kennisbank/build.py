@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kennisbank import (
@@ -32,13 +32,14 @@ from kennisbank.calendars import calendar_files
 from kennisbank.contribute.rules import form_files
 from kennisbank.graph import Graph, link
 from kennisbank.hosts import NOWHERE, Desk
-from kennisbank.model import Asked, Entry, Lead, Page, PlainWord, SourceFile, Topic, Vocabulary
+from kennisbank.model import Entry, Page, SourceFile, WordLists
 from kennisbank.paper.documents import documents as paper_documents
 from kennisbank.paper.web import UNKNOWN, Web
 from kennisbank.prints import Press, Printed
 from kennisbank.problems import Problem, Report, errors
 from kennisbank.schema import FACETS, VOCABULARY_FOLDER
 from kennisbank.search import (
+    Document,
     asked_by_entry,
     chunk_of,
     entry_document,
@@ -61,13 +62,9 @@ class Checked:
 
     graph: Graph
     entries: tuple[Entry, ...]
-    vocabularies: Mapping[str, Vocabulary]
+    """Every entry without an error, concepts too."""
+    words: WordLists
     problems: tuple[Problem, ...]
-    synonyms: tuple[tuple[str, ...], ...] = ()
-    leads: tuple[Lead, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    asked: tuple[Asked, ...] = ()
-    plain: tuple[PlainWord, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,11 +101,7 @@ def check(sources: Iterable[SourceFile], *, today: dt.date, root: str = ROOT, pr
         progress("nagekeken", number)
     graph = link(entries, drafts, problems.append, leading=(*words.topics, *words.asked))
     problems.extend(duplicates.check(entries, words.synonyms))
-    found = tuple(sorted(set(problems)))
-    return Checked(
-        graph, tuple(entries), words.vocabularies, found,
-        words.synonyms, words.leads, words.topics, words.asked, words.plain,
-    )  # fmt: skip
+    return Checked(graph, tuple(entries), words, tuple(sorted(set(problems))))
 
 
 def build_site(
@@ -136,30 +129,17 @@ def build_site(
         problems += {each for printed in base.prints.values() for each in printed.problems}
     by_hand = hand_written or {}
     ordered = filters.shown_first(base.entries)
-    asked = asked_by_entry(checked.asked)
+    asked = asked_by_entry(checked.words.asked)
     documents = [entry_document(entry, asked.get(entry.id, ())) for entry in ordered]
     pages: dict[str, Page] = {}
-    titles: dict[str, str] = {}
-    for number, view in enumerate(views(base), start=1):
-        if view.uri in pages:
-            problems.append(_double(view, titles[view.uri], root))
-            continue
-        pages[view.uri], titles[view.uri] = render.page(view), view.title
+    for number, view in enumerate(_each_once(views(base), problems.append, root), start=1):
+        pages[view.uri] = render.page(view)
         if view.searchable and not view.source:
             documents.append(page_document(view.uri, view.title, view.description, view.aliases, word=view.word))
         progress("pagina's", number)
     _check_taken(pages, by_hand, problems.append)
     documents += [found for uri, text in sorted(by_hand.items()) if (found := hand_written_document(uri, text))]
-    files = {
-        "data/entries.json": data.entries_json(checked.graph),
-        "data/vocabulary.json": data.vocabulary_json(checked.vocabularies.values()),
-        "data/schema.json": jsonschema.schema_json(checked.vocabularies),
-        filters.PATH: filters.filters_json(ordered, checked.vocabularies, chunk=chunk_of(len(documents))),
-        **search_files(documents, checked.synonyms, checked.leads, checked.topics),
-        **cardfiles.card_files(checked.graph),
-        **calendar_files(checked.graph, checked.vocabularies["role"]),
-        **form_files(checked.graph, checked.entries, checked.vocabularies, checked.plain, desk, root),
-    }
+    files = _files(checked, ordered, documents, desk, root)
     updated = max((entry.checked for entry in base.entries), default=None)
     dates = {page.uri: page.checked for page in pages.values() if page.checked}
     return Site(tuple(pages.values()), files, blocks.blocks(base), tuple(sorted(problems)), updated, dates, base.prints)
@@ -178,11 +158,11 @@ def base_of(checked: Checked, *, today: dt.date, desk: Desk = NOWHERE) -> Base:
     concepts = tuple(entry.path for entry in checked.entries if not entry.published)
     compared = [entry for entry in checked.graph.entries.values() if entry.kind not in COLLECTIONS]
     similar = nearest(compared, analysed(compared))
-    return Base(checked.graph, checked.vocabularies, today, concepts, similar, desk)
+    return Base(checked.graph, checked.words.vocabularies, today, concepts, similar, desk)
 
 
 def views(base: Base) -> Iterator[View]:
-    """Yield every page of a site before it is rendered; of two with one address, the first counts."""
+    """Yield every page of a site before it is rendered."""
     parts = (
         entrypages, checklistpages, paperpages, listpages, toolboxpages, ringpages, mappages, editorpages, docpages,
         confirmpages,
@@ -191,8 +171,19 @@ def views(base: Base) -> Iterator[View]:
         yield from part.pages(base)
 
 
+def _each_once(every: Iterable[View], report: Report, root: str) -> Iterator[View]:
+    """Every generated page has an address of its own; of two with one address the first counts."""
+    titles: dict[str, str] = {}
+    for view in every:
+        if view.uri in titles:
+            report(_double(view, titles[view.uri], root))
+        else:
+            titles[view.uri] = view.title
+            yield view
+
+
 def _double(view: View, other: str, root: str) -> Problem:
-    """Two generated pages never share an address; what to rename stands in the file of the second one's word."""
+    """What to rename stands in the file of the second page, or in that of the word that it is about."""
     words = next(
         (f"{root}/{VOCABULARY_FOLDER}/{f.field}.yml" for f in FACETS if view.uri.startswith(f"{f.folder}/")), None
     )
@@ -207,3 +198,20 @@ def _check_taken(pages: Mapping[str, Page], taken: Iterable[str], report: Report
         if page := made.get(urls.url_of(uri)):
             where = page.source or f"docs/{uri}"
             report(Problem(where, 1, "dubbel-adres", f"docs/{uri} en deze pagina hebben hetzelfde adres."))
+
+
+def _files(
+    checked: Checked, ordered: Sequence[Entry], documents: Sequence[Document], desk: Desk, root: str
+) -> Mapping[str, str]:
+    """Return every data file by uri; the first documents of the search are the `ordered` entries."""
+    words, graph = checked.words, checked.graph
+    return {
+        "data/entries.json": data.entries_json(graph),
+        "data/vocabulary.json": data.vocabulary_json(words.vocabularies.values()),
+        "data/schema.json": jsonschema.schema_json(words.vocabularies),
+        filters.PATH: filters.filters_json(ordered, words.vocabularies, chunk=chunk_of(len(documents))),
+        **search_files(documents, words.synonyms, words.leads, words.topics),
+        **cardfiles.card_files(graph),
+        **calendar_files(graph, words.vocabularies["role"]),
+        **form_files(graph, checked.entries, words, desk, root),
+    }

@@ -12,13 +12,13 @@ s (strong), e (emphasis) and c (code). Links are left out: this is for paper.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from kennisbank import cards, dates, origins, prose, prosedata, urls
 from kennisbank.fingerprints import fingerprint
 from kennisbank.graph import Graph
+from kennisbank.jsontext import compact
 from kennisbank.model import Entry, SourceRef, Span
 from kennisbank.schema import CAVEATS, KIND_BY_ID
 
@@ -28,7 +28,7 @@ FOLDER = "data/kaarten"
 
 def card_files(graph: Graph) -> Mapping[str, str]:
     """Return the file of every published entry by uri."""
-    return {f"{FOLDER}/{entry.id}.json": _dump(_card(entry, graph)) for entry in graph.entries.values()}
+    return {f"{FOLDER}/{entry.id}.json": compact(_card(entry, graph)) for entry in graph.entries.values()}
 
 
 def _card(entry: Entry, graph: Graph) -> Mapping[str, object]:
@@ -111,7 +111,3 @@ def _sources(entry: Entry, graph: Graph) -> Iterator[str]:
 def _dressed(run: prose.Run) -> str | list[str]:
     dress = "s" * run.strong + "e" * run.emphasis + "c" * run.code
     return [run.text, dress] if dress else run.text
-
-
-def _dump(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kennisbank import urls
 from kennisbank.confirmations import Standing, standing
 from kennisbank.model import Entry, Term, Vocabulary
-from kennisbank.schema import DO, DONT, FACETS, KIND_BY_ID, Facet
+from kennisbank.schema import DO, DONT, KIND_BY_ID, THEME, Facet
 
 ON_A_PAGE = 120
 """Cards on one page of a list; the rest continues on the next, so that no page grows with the base."""
@@ -114,7 +114,7 @@ def card(entry: Entry, page: str, vocabularies: Mapping[str, Vocabulary], *, why
     """Return an entry's card for a list on `page`."""
     group = group_of(entry)
     link = entry_link(entry, page)
-    themes = facet_links(entry, FACETS[0], vocabularies, page)
+    themes = facet_links(entry, THEME, vocabularies, page)
     return Card(group.word, group.look, entry.title, link.href, entry.summary, themes, why, standing(entry))
 
 

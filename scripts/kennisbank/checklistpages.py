@@ -18,7 +18,7 @@ from kennisbank.schema import CAVEATS, FACETS, KIND_BY_ID
 from kennisbank.validate import is_stale
 from kennisbank.views import Base, View, crumbs, page_links
 
-INDEX = f"{FOLDER}/index.md"
+INDEX = urls.index_uri(FOLDER)
 _SCRIPT = "checklist"
 """Lets a reader tick off, and tells whether a printed sheet is still true."""
 _TITLE = KIND_BY_ID["checklist"].plural
@@ -199,8 +199,8 @@ def _groups(generated: Iterable[Checklist]) -> Iterator[tuple[str, tuple[Link, .
     by_group: dict[str, list[Link]] = {}
     for each in generated:
         by_group.setdefault(each.group, []).append(Link(each.subject, urls.relative(each.uri, start=INDEX)))
-    fronts = {facet.plural: f"{facet.folder}/index.md" for facet in FACETS}
-    fronts |= {kind.plural: f"{kind.folder}/index.md" for kind in KIND_BY_ID.values()}
+    fronts = {facet.plural: urls.index_uri(facet.folder) for facet in FACETS}
+    fronts |= {kind.plural: urls.index_uri(kind.folder) for kind in KIND_BY_ID.values()}
     for group, links in by_group.items():
         more = Link(f"De rest staat bij {group.lower()}", urls.relative(fronts[group], start=INDEX))
         yield group, tuple(links[: cards.ON_A_PAGE]), more if len(links) > cards.ON_A_PAGE else None

@@ -10,7 +10,7 @@ from kennisbank import cards
 from kennisbank.fingerprints import fingerprint, item_code, sheet_code, text_code
 from kennisbank.graph import Graph
 from kennisbank.model import Entry, Term
-from kennisbank.schema import DO, DONT, FACETS, KIND_BY_ID
+from kennisbank.schema import DO, DONT, FACETS, KIND_BY_ID, TOOLBOX_KINDS
 from kennisbank.views import Base
 
 FOLDER = "checklists"
@@ -20,7 +20,6 @@ BITING = 2
 """Do's, and as many don'ts, that are added to a step because they are about its method."""
 _TICKED = ("tip", "les")
 """Kinds that a generated checklist takes: what one can do, leave, or keep in mind."""
-_SUBJECTS = ("methode", "doelgroep")
 
 
 @dataclass(frozen=True)
@@ -155,7 +154,7 @@ def curated(entry: Entry, graph: Graph) -> Checklist:
 def _biting(method: Entry, seen: set[str], graph: Graph) -> list[Entry]:
     """The do's and the don'ts about a method that most others point at, as far as the list does not have them yet."""
     found = [each for each in graph.about.get(method.id, ()) if each.advice and each.id not in seen]
-    found.sort(key=lambda each: (-_weight(each, graph), each.id))
+    found.sort(key=lambda each: (-graph.pointers(each), each.id))
     chosen = [each for advice in (DO, DONT) for each in [e for e in found if e.advice == advice][:BITING]]
     return sorted(chosen, key=cards.group_order)
 
@@ -172,7 +171,7 @@ def generated(base: Base) -> Iterator[Checklist]:
                 subject = (facet.label, facet.plural, term.label, cards.facet_uri(facet, term.id))
                 yield _made(uri_about(facet.folder, term.id), subject, members, base)
     for entry in base.entries:
-        if entry.kind in _SUBJECTS and (members := list(ticked(base.graph.about.get(entry.id, ())))):
+        if entry.kind in TOOLBOX_KINDS and (members := list(ticked(base.graph.about.get(entry.id, ())))):
             kind = KIND_BY_ID[entry.kind]
             subject = (kind.label, kind.plural, entry.title, cards.entry_uri(entry))
             yield _made(uri_about(kind.folder, entry.id), subject, members, base)
@@ -199,8 +198,7 @@ def _made(uri: str, subject: tuple[str, str, str, str], members: list[Entry], ba
     The subject is (what it is, their plural, its name, the uri of its page).
     """
     label, plural, name, page = subject
-    weight = {entry.id: _weight(entry, base.graph) for entry in members}
-    kept = sorted(members, key=lambda entry: (-weight[entry.id], entry.id))[:ON_A_LIST]
+    kept = sorted(members, key=lambda entry: (-base.graph.pointers(entry), entry.id))[:ON_A_LIST]
     steps = []
     number = 0
     for term, found in _by_phase(kept, base):
@@ -216,11 +214,6 @@ def _made(uri: str, subject: tuple[str, str, str, str], members: list[Entry], ba
         group=plural,
         left_out=len(members) - len(kept),
     )
-
-
-def _weight(entry: Entry, graph: Graph) -> int:
-    links = (graph.related, graph.mentioned_by, graph.on_checklists, graph.tensions)
-    return sum(len(found.get(entry.id, ())) for found in links)
 
 
 def _by_phase(members: Iterable[Entry], base: Base) -> Iterator[tuple[Term, list[Entry]]]:

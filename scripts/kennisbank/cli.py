@@ -78,7 +78,7 @@ def _new(options: argparse.Namespace, project: Path) -> int:
         return PROBLEMS
     path = project / build.ROOT / kind.folder / f"{entry_id}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = scaffold.new_entry(kind, title, checked.vocabularies, today=disk.today())
+    text = scaffold.new_entry(kind, title, checked.words.vocabularies, today=disk.today())
     path.write_text(text, encoding="utf-8", newline="\n")
     print(path.relative_to(project).as_posix())
     say("Vul het bestand in en kijk het na met: kennisbank check")
@@ -113,7 +113,7 @@ def _list(options: argparse.Namespace, project: Path) -> int:
     checked = build.check(sources, today=disk.today(), progress=progress())
     for facet in FACETS:
         word = getattr(options, facet.field)
-        known = checked.vocabularies[facet.field].by_id
+        known = checked.words.vocabularies[facet.field].by_id
         if word and word not in known:
             say(f"'{word}' staat niet in de lijst {facet.field}. {near(word, known)} Kies uit: {', '.join(known)}.")
             return USAGE

@@ -15,11 +15,10 @@ from kennisbank.hosts import LONGEST_ADDRESS, fill
 from kennisbank.model import Confirmation, Entry
 from kennisbank.records import RESULTS
 from kennisbank.schema import KIND_BY_ID
-from kennisbank.views import Base, View, crumbs
+from kennisbank.views import CONTRIBUTE, Base, View, crumbs
 
 CONFIRM = "bijdragen/wij-deden-dit-ook.md"
 TITLE = "Wij deden dit ook"
-ABOVE = ("Bijdragen", "bijdragen/index.md")
 _LEAD = "Volgden jullie dit advies ook? Meld hoe het ging, ook als het niet werkte. Zonder naam mag."
 _ASKED = "Bij welke tip, les of methode? Wie deed het, in welk jaar, en hoe ging het? Noem geen namen van mensen."
 
@@ -75,7 +74,7 @@ def pages(base: Base) -> Iterator[View]:
         "issue": urls.Address(issue),
         "data": _data(base),
     }
-    yield View(CONFIRM, "confirm.md.j2", TITLE, _LEAD, crumbs(CONFIRM, ABOVE), context, searchable=False)
+    yield View(CONFIRM, "confirm.md.j2", TITLE, _LEAD, crumbs(CONFIRM, CONTRIBUTE), context, searchable=False)
 
 
 def _data(base: Base) -> Mapping[str, str | int]:

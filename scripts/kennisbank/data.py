@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from kennisbank import cards, urls
 from kennisbank.confirmations import standing
 from kennisbank.graph import Graph
+from kennisbank.jsontext import compact
 from kennisbank.model import Confirmation, Entry, Experience, SourceRef, Span, Vocabulary
 
 SCHEMA_VERSION = 1
@@ -22,7 +22,7 @@ _EXTRA = (
 def entries_json(graph: Graph) -> str:
     """Return every published entry, sorted by id; urls are relative to the site root, links show on both sides."""
     rows = [_row(graph.entries[each], graph) for each in sorted(graph.entries)]
-    return _dump({"schema": SCHEMA_VERSION, "entries": rows})
+    return compact({"schema": SCHEMA_VERSION, "entries": rows})
 
 
 def vocabulary_json(vocabularies: Iterable[Vocabulary]) -> str:
@@ -34,7 +34,7 @@ def vocabulary_json(vocabularies: Iterable[Vocabulary]) -> str:
         ]
         for vocabulary in vocabularies
     }
-    return _dump({"schema": SCHEMA_VERSION, "vocabulary": rows})
+    return compact({"schema": SCHEMA_VERSION, "vocabulary": rows})
 
 
 def summary(entry: Entry) -> Mapping[str, object]:
@@ -92,7 +92,3 @@ def _source(ref: SourceRef | Experience) -> Mapping[str, object]:
 def _confirmation(each: Confirmation) -> Mapping[str, object]:
     row = {"organisation": each.organisation, "size_class": each.size_class, "year": each.year, "result": each.result}
     return {name: value for name, value in {**row, "note": each.note}.items() if value}
-
-
-def _dump(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"

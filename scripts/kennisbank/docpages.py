@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from kennisbank.problems import CODES, Severity
 from kennisbank.schema import ASKED_FIELDS, KINDS, LEAD_FIELDS, TOPIC_FIELDS
-from kennisbank.views import Base, View, crumbs
-
-_ABOVE = ("Bijdragen", "bijdragen/index.md")
+from kennisbank.views import CONTRIBUTE, Base, View, crumbs
 
 
 def pages(base: Base) -> Iterator[View]:
@@ -18,8 +16,8 @@ def pages(base: Base) -> Iterator[View]:
     kinds = tuple({"kind": kind, "sections": kind.sections} for kind in KINDS)
     terms = tuple(vocabulary for vocabulary in base.vocabularies.values())
     shown = {"kinds": kinds, "terms": terms, "lead": LEAD_FIELDS, "topic": TOPIC_FIELDS, "asked": ASKED_FIELDS}
-    yield View(fields, "fields.md.j2", "Alle velden", lead, crumbs(fields, _ABOVE), shown)
+    yield View(fields, "fields.md.j2", "Alle velden", lead, crumbs(fields, CONTRIBUTE), shown)
     codes = "bijdragen/meldingen.md"
     lead = "Wat een melding van de controle betekent en wat je dan doet."
     rows = tuple((code, each, each.severity is Severity.ERROR) for code, each in CODES.items())
-    yield View(codes, "codes.md.j2", "Alle meldingen", lead, crumbs(codes, _ABOVE), {"codes": rows})
+    yield View(codes, "codes.md.j2", "Alle meldingen", lead, crumbs(codes, CONTRIBUTE), {"codes": rows})

@@ -9,7 +9,7 @@ from kennisbank import cards, mappages, toolboxpages
 from kennisbank.cards import Link, counted
 from kennisbank.confirmations import CONFIRMED, DISPUTED, ONCE, standing
 from kennisbank.model import Entry
-from kennisbank.schema import DO, DONT, FACETS
+from kennisbank.schema import DO, DONT, THEME, TOOLBOX_KINDS
 from kennisbank.validate import is_stale
 from kennisbank.views import Base, View, crumbs
 
@@ -48,7 +48,7 @@ def pages(base: Base) -> Iterator[View]:
     """Yield the editors' page."""
     stale = [entry for entry in base.entries if is_stale(entry, base.today)]
     orphans = [entry for entry in base.entries if _is_orphan(entry, base)]
-    unused = [e for e in base.entries if e.kind in {"methode", "doelgroep"} and not base.graph.about.get(e.id)]
+    unused = [e for e in base.entries if e.kind in TOOLBOX_KINDS and not base.graph.about.get(e.id)]
     disputed = [entry for entry in base.entries if standing(entry) is DISPUTED]
     confirmed = [entry for entry in base.entries if standing(entry) in {ONCE, CONFIRMED}]
     findings = (
@@ -113,13 +113,10 @@ def _unharvested(base: Base) -> list[str]:
 
 
 def _is_orphan(entry: Entry, base: Base) -> bool:
-    graph = base.graph
-    pointing = (graph.related, graph.tensions, graph.mentioned_by, graph.on_checklists)
-    return entry.kind in {"tip", "les", "voorbeeld"} and not any(links.get(entry.id) for links in pointing)
+    return entry.kind in {"tip", "les", "voorbeeld"} and not base.graph.pointers(entry)
 
 
 def _balance(base: Base) -> Iterator[Balance]:
-    facet = FACETS[0]
-    for term in base.vocabularies[facet.field].terms:
+    for term in base.vocabularies[THEME.field].terms:
         tips = [entry.advice for entry in base.entries if term.id in entry.theme]
-        yield Balance(cards.facet_link(facet, term, EDITORS), tips.count(DO), tips.count(DONT))
+        yield Balance(cards.facet_link(THEME, term, EDITORS), tips.count(DO), tips.count(DONT))

@@ -16,11 +16,12 @@ from kennisbank.facts import facts_of, source_facts
 from kennisbank.fingerprints import item_code
 from kennisbank.listpages import TOOLBOX, parents
 from kennisbank.model import Entry
-from kennisbank.schema import FACETS, KIND_BY_ID
+from kennisbank.schema import KIND_BY_ID, PHASE, THEME, TOOLBOX_KINDS
 from kennisbank.validate import is_stale
 from kennisbank.views import Base, Listing, View, crumbs, list_pages
 
 _Order = Mapping[str, tuple[Entry | None, Entry | None]]
+"""By id of an entry those before and after it."""
 _TEMPLATES = {"bron": "source.md.j2"}
 _SCRIPT = "papier"
 """Tells whether a printed sheet still says what the page says."""
@@ -87,7 +88,7 @@ def _card(entry: Entry, page: str, base: Base, why: str = "") -> Card:
 
 def _lists(entry: Entry, base: Base, page: str) -> Iterator[CardList]:
     graph = base.graph
-    if entry.kind in {"methode", "doelgroep"}:
+    if entry.kind in TOOLBOX_KINDS:
         yield from _about(entry, base, page)
         yield from _together(entry, base, page)
     related = graph.related.get(entry.id, ())
@@ -122,7 +123,7 @@ def _by_look(entries: Iterable[Entry]) -> Mapping[str, list[Entry]]:
 
 def _names(entry: Entry, base: Base) -> tuple[Entry, ...]:
     """What names a method or target group; the other side of the toolbox has a section of its own."""
-    return tuple(e for e in base.graph.about.get(entry.id, ()) if e.kind not in {"methode", "doelgroep"})
+    return tuple(e for e in base.graph.about.get(entry.id, ()) if e.kind not in TOOLBOX_KINDS)
 
 
 def _about(entry: Entry, base: Base, page: str) -> tuple[CardList, ...]:
@@ -181,11 +182,10 @@ def _why_together(entry: Entry, other: str, seen: tuple[Entry, ...], base: Base)
 
 def phase_strip(entry: Entry, base: Base, page: str) -> tuple[tuple[Link, bool], ...]:
     """Return all phases of a trajectory in order, with those that the entry is for; none when it names no phase."""
-    phase = FACETS[1]
     if not entry.phase:
         return ()
     return tuple(
-        (Link(term.label, urls.relative(cards.facet_uri(phase, term.id), start=page)), term.id in entry.phase)
+        (Link(term.label, urls.relative(cards.facet_uri(PHASE, term.id), start=page)), term.id in entry.phase)
         for term in base.vocabularies["phase"].terms
     )
 
@@ -222,13 +222,13 @@ def _items(entry: Entry, base: Base, page: str) -> Iterator[tuple[str, str, tupl
 
 def _checklist(entry: Entry, base: Base, page: str) -> urls.Address | None:
     """Where the checklist about a method or target group is."""
-    if entry.kind not in {"methode", "doelgroep"}:
+    if entry.kind not in TOOLBOX_KINDS:
         return None
     uri = uri_if_any(KIND_BY_ID[entry.kind].folder, entry.id, base.graph.about.get(entry.id, ()))
     return urls.relative(uri, start=page) if uri else None
 
 
-def _leafing_order(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry | None, Entry | None]]:
+def _leafing_order(entries: Iterable[Entry]) -> _Order:
     """The entries before and after each entry with a theme, in the order of the page of its first theme."""
     by_theme: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=cards.group_order):
@@ -246,7 +246,7 @@ def _neighbours(entry: Entry, base: Base, order: _Order, page: str) -> Neighbour
         return None
     before, after = order[entry.id]
     return Neighbours(
-        cards.facet_links(entry, FACETS[0], base.vocabularies, page)[0],
+        cards.facet_links(entry, THEME, base.vocabularies, page)[0],
         cards.entry_link(before, page) if before else None,
         cards.entry_link(after, page) if after else None,
     )

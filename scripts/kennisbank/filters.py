@@ -13,7 +13,6 @@ checked first, which is the order in which it shows them.
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,13 +20,14 @@ from dataclasses import dataclass
 from kennisbank import urls
 from kennisbank.cards import GROUPS, Group, group_of
 from kennisbank.confirmations import STANDINGS, standing
+from kennisbank.jsontext import compact
 from kennisbank.model import Entry, Vocabulary
-from kennisbank.schema import FACETS, KIND_BY_ID
+from kennisbank.schema import AUDIENCE, KIND_BY_ID, PHASE, THEME
 from kennisbank.views import COLLECTIONS
 
 SCHEMA_VERSION = 1
 PATH = "data/vinden.json"
-_BY_TAG = FACETS[:3]
+_BY_TAG = (THEME, PHASE, AUDIENCE)
 _BY_REFERENCE = (("method", "methode"), ("target_group", "doelgroep"))
 """A field that names entries of a kind; an entry of that kind is about itself, as in the matrix of the toolbox."""
 _PUNCTUATION = " _-–—,;:!?.…'‘’‚\"“”„«»()[]{}§@*/\\&#%†`´^+±×÷<=>|~$€"
@@ -65,7 +65,7 @@ def filters_json(ordered: Sequence[Entry], vocabularies: Mapping[str, Vocabulary
         "facets": [_facet(each, entries) for each in _filters(entries, vocabularies)],
         "titles": titles,
     }
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact(document)
 
 
 def dutch_order(text: str) -> tuple[str, str]:

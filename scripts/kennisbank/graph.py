@@ -13,7 +13,7 @@ from kennisbank import body, urls
 from kennisbank.messages import problem
 from kennisbank.model import Asked, Entry, Reference, SourceRef, Tension, Topic
 from kennisbank.problems import Problem, Report, certain, near, nearest
-from kennisbank.schema import KIND_BY_ID
+from kennisbank.schema import KIND_BY_ID, TOOLBOX_KINDS
 from kennisbank.validate import Draft
 
 
@@ -32,6 +32,11 @@ class Graph:
     harvested: Mapping[tuple[str, str], tuple[Entry, ...]]
     """Entries by (source, item)."""
     on_checklists: Mapping[str, tuple[Entry, ...]]
+
+    def pointers(self, entry: Entry) -> int:
+        """Return how many times others point at an entry: as related, in a tension, in their text, on a checklist."""
+        links = (self.related, self.tensions, self.mentioned_by, self.on_checklists)
+        return sum(len(found.get(entry.id, ())) for found in links)
 
 
 @dataclass
@@ -174,7 +179,7 @@ def _check_body_links(known: _Resolver) -> Iterator[Problem]:
 def _check_unused(graph: Graph) -> Iterator[Problem]:
     """A method or target group is named by at least one other entry."""
     for entry in graph.entries.values():
-        if entry.kind in {"methode", "doelgroep"} and not graph.about.get(entry.id):
+        if entry.kind in TOOLBOX_KINDS and not graph.about.get(entry.id):
             yield problem(entry.path, 1, "ongebruikt", title=entry.title)
 
 
@@ -246,7 +251,7 @@ def _together(entries: Mapping[str, Entry]) -> Mapping[str, Mapping[str, tuple[E
     """A method or target group is itself about the ones that it names, so a direct mention counts too."""
     seen: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries.values():
-        own = (entry.id,) if entry.kind in {"methode", "doelgroep"} else ()
+        own = (entry.id,) if entry.kind in TOOLBOX_KINDS else ()
         methods = [m for m in (*entry.method, *own) if m in entries and entries[m].kind == "methode"]
         groups = [g for g in (*entry.target_group, *own) if g in entries and entries[g].kind == "doelgroep"]
         for method in methods:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from kennisbank.cards import GROUPS
+from kennisbank.jsontext import quoted
 from kennisbank.model import Vocabulary
 from kennisbank.schema import FACETS, TIP
 from kennisbank.views import COLLECTIONS
@@ -40,7 +41,7 @@ def idea_form(vocabularies: Mapping[str, Vocabulary]) -> str:
 
 
 def _body(vocabularies: Mapping[str, Vocabulary]) -> Iterator[str]:
-    yield from ("  - type: markdown", "    attributes:", f"      value: {_text(_INTRO)}")
+    yield from ("  - type: markdown", "    attributes:", f"      value: {quoted(_INTRO)}")
     yield from _area(
         "advies", "Wat wil je anderen meegeven?", "In één of twee zinnen: wat moet je doen, of juist niet?", True
     )
@@ -58,27 +59,22 @@ def _body(vocabularies: Mapping[str, Vocabulary]) -> Iterator[str]:
     yield from ("  - type: checkboxes", "    id: afspraken", "    attributes:", "      label: Dit klopt")
     yield "      options:"
     for promise in _PROMISES:
-        yield from (f"        - label: {_text(promise)}", "          required: true")
+        yield from (f"        - label: {quoted(promise)}", "          required: true")
 
 
 def _area(name: str, label: str, example: str, required: bool = False) -> Iterator[str]:
-    yield from ("  - type: textarea", f"    id: {name}", "    attributes:", f"      label: {_text(label)}")
-    yield f"      placeholder: {_text(example)}"
+    yield from ("  - type: textarea", f"    id: {name}", "    attributes:", f"      label: {quoted(label)}")
+    yield f"      placeholder: {quoted(example)}"
     yield from ("    validations:", f"      required: {json.dumps(required)}")
 
 
 def _dropdown(name: str, label: str, options: Sequence[str], *, many: bool = False) -> Iterator[str]:
-    yield from ("  - type: dropdown", f"    id: {name}", "    attributes:", f"      label: {_text(label)}")
+    yield from ("  - type: dropdown", f"    id: {name}", "    attributes:", f"      label: {quoted(label)}")
     if many:
         yield "      multiple: true"
     yield "      options:"
-    yield from (f"        - {_text(option)}" for option in options)
+    yield from (f"        - {quoted(option)}" for option in options)
 
 
 def _id(heading: str) -> str:
     return heading.lower().replace(" ", "-")
-
-
-def _text(text: str) -> str:
-    """A JSON string is a YAML string."""
-    return json.dumps(text, ensure_ascii=False)

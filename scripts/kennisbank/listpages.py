@@ -9,9 +9,11 @@ from kennisbank import cards, urls
 from kennisbank.cards import Group, counted
 from kennisbank.checklists import uri_if_any
 from kennisbank.model import Entry, Term
-from kennisbank.schema import DO, DONT, FACETS, KINDS, Facet, Kind
+from kennisbank.schema import AUDIENCE, DO, DONT, FACETS, KINDS, PHASE, THEME, TOOLBOX_KINDS, Facet, Kind
 from kennisbank.views import Base, Listing, View, crumbs, list_pages
 
+TOOLBOX = "gereedschapskist/index.md"
+TOOLBOX_CRUMB = ("Gereedschapskist", TOOLBOX)
 _KIND_LEADS = {
     "tip": "Alle tips: wat je wel doet en wat je beter niet doet.",
     "les": "Alle lessen: wat anderen leerden en wat jij ermee doet.",
@@ -42,27 +44,19 @@ def pages(base: Base) -> Iterator[View]:
             yield from list_pages(_of_tag(facet, term, by_tag[facet.field, term.id]), base)
 
 
-def index_uri(kind: Kind) -> str:
-    """Return the uri of the list of a kind."""
-    return f"{kind.folder}/index.md"
-
-
 def parents(kind: Kind) -> tuple[tuple[str, str], ...]:
     """Return (label, uri) of the pages above an entry of this kind."""
-    toolbox = (("Gereedschapskist", TOOLBOX),) if kind.id in {"methode", "doelgroep"} else ()
-    return (*toolbox, (kind.plural, index_uri(kind)))
-
-
-TOOLBOX = "gereedschapskist/index.md"
+    toolbox = (TOOLBOX_CRUMB,) if kind.id in TOOLBOX_KINDS else ()
+    return (*toolbox, (kind.plural, urls.index_uri(kind.folder)))
 
 
 def _of_kind(kind: Kind, entries: list[Entry]) -> Listing:
     def intro(group: Group) -> str:
         return {DO: "Deze tips zeggen wat je wel doet.", DONT: "Deze tips zeggen wat je laat."}.get(group.look, "")
 
-    lookup = tuple((facet.plural, f"{facet.folder}/index.md") for facet in FACETS[:3])
+    lookup = tuple((facet.plural, urls.index_uri(facet.folder)) for facet in (THEME, PHASE, AUDIENCE))
     return Listing(
-        index_uri(kind), kind.plural, _KIND_LEADS[kind.id], parents(kind)[:-1], tuple(entries), intro,
+        urls.index_uri(kind.folder), kind.plural, _KIND_LEADS[kind.id], parents(kind)[:-1], tuple(entries), intro,
         lookup if kind.id in {"tip", "les"} else (),
     )  # fmt: skip
 
@@ -73,13 +67,13 @@ def _of_tag(facet: Facet, term: Term, entries: list[Entry]) -> Listing:
 
     return Listing(
         cards.facet_uri(facet, term.id), term.label, term.description,
-        ((facet.plural, f"{facet.folder}/index.md"),), tuple(entries), intro, aliases=term.aliases,
+        ((facet.plural, urls.index_uri(facet.folder)),), tuple(entries), intro, aliases=term.aliases,
         checklist=uri_if_any(facet.folder, term.id, entries),
     )  # fmt: skip
 
 
 def _front(facet: Facet, terms: tuple[tuple[Term, list[Entry]], ...]) -> View:
-    page = f"{facet.folder}/index.md"
+    page = urls.index_uri(facet.folder)
     rows = tuple(
         {
             "label": term.label,

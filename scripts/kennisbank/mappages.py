@@ -9,12 +9,12 @@ from kennisbank import cards, urls
 from kennisbank.cards import Group
 from kennisbank.matrix import Count, matrix
 from kennisbank.model import Entry, Term
-from kennisbank.schema import FACETS
+from kennisbank.schema import PHASE, THEME
 from kennisbank.views import Base, Listing, View, crumbs, list_pages
 
 MAP = "kaart/index.md"
 _TITLE = "Kaart van thema's en fasen"
-_DOWN, _ACROSS = FACETS[0], FACETS[1]
+_DOWN, _ACROSS = THEME, PHASE
 
 
 def pages(base: Base) -> Iterator[View]:

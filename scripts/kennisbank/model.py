@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+PUBLISHED = "gepubliceerd"
+"""The status of an entry that readers see."""
+
 
 @dataclass(frozen=True, order=True)
 class SourceFile:
@@ -80,8 +83,8 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Words:
-    """All word lists of a base: the vocabularies by name, and the plainer words."""
+class WordLists:
+    """Everything in ``lessons/vocabulary/``: the vocabularies by name, and the lists that a base may do without."""
 
     vocabularies: Mapping[str, Vocabulary]
     plain: tuple[PlainWord, ...] = ()
@@ -263,7 +266,7 @@ class Entry:
     @property
     def published(self) -> bool:
         """Concepts are checked but never published."""
-        return self.status == "gepubliceerd"
+        return self.status == PUBLISHED
 
     def line(self, key: str) -> int:
         """The line of a header key or part of one; of the file's first line when the key is absent."""

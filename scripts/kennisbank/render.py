@@ -6,7 +6,6 @@ This is the only module that imports jinja2.
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -16,6 +15,7 @@ from markupsafe import Markup
 
 from kennisbank import dates
 from kennisbank.cards import Card
+from kennisbank.jsontext import quoted
 from kennisbank.model import Page
 from kennisbank.urls import Address
 from kennisbank.views import View
@@ -84,14 +84,9 @@ def fragment(template: str, context: Mapping[str, object]) -> str:
 def _header(view: View) -> str:
     """The header of a generated page. Themes put these texts in HTML unescaped, so they are escaped here."""
     lines = [
-        f"title: {_yaml(html.escape(view.title, quote=False))}",
-        f"description: {_yaml(html.escape(view.description))}",
+        f"title: {quoted(html.escape(view.title, quote=False))}",
+        f"description: {quoted(html.escape(view.description))}",
         "hide: [navigation]" if view.source else "hide: [navigation, toc]",
         *([f"script: {view.script}"] if view.script else []),
     ]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
-
-
-def _yaml(text: str) -> str:
-    """A JSON string is a YAML string."""
-    return json.dumps(text, ensure_ascii=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kennisbank import cards, urls
-from kennisbank.listpages import TOOLBOX
+from kennisbank.listpages import TOOLBOX_CRUMB
 from kennisbank.model import Entry, Vocabulary
 from kennisbank.rings import Member, draw
 from kennisbank.views import Base, View, crumbs
@@ -28,7 +28,7 @@ def pages(base: Base) -> Iterator[View]:
     )
     context = {"drawing": drawing, "roles": roles.terms, "rings": tuple(ring for ring, _ in rings), "table": table}
     lead = "Wie beslist, wie stuurt, wie voert uit en wie merkt de gevolgen? Bij elke naam horen tips."
-    yield View(RINGS, "rings.md.j2", "Ringen van invloed", lead, crumbs(RINGS, ("Gereedschapskist", TOOLBOX)), context)
+    yield View(RINGS, "rings.md.j2", "Ringen van invloed", lead, crumbs(RINGS, TOOLBOX_CRUMB), context)
 
 
 def _member(group: Entry, roles: Vocabulary) -> Member:

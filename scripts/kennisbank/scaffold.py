@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping
 
 from kennisbank import fieldtypes as ft
+from kennisbank.jsontext import quoted
 from kennisbank.model import Vocabulary
 from kennisbank.schema import CONCEPT, Kind
 
@@ -15,7 +15,7 @@ _COMMENT_WIDTH = 110
 
 def new_entry(kind: Kind, title: str, vocabularies: Mapping[str, Vocabulary], *, today: dt.date) -> str:
     """Return a new file of this kind: every field with its explanation, the choices spelled out, and every heading."""
-    given = {"title": json.dumps(title, ensure_ascii=False), "status": CONCEPT, "checked": today.isoformat()}
+    given = {"title": quoted(title), "status": CONCEPT, "checked": today.isoformat()}
     lines = ["---"]
     for field in kind.fields:
         lines.extend(_field(field, given.get(field.name), vocabularies))

@@ -28,7 +28,7 @@ from kennisbank.fieldtypes import (
 )
 from kennisbank.records import CONFIRMED, PLAN, TENSIONS, sources
 
-PUBLISHED = "gepubliceerd"
+PUBLISHED = model.PUBLISHED
 CONCEPT = "concept"
 DO = "do"
 DONT = "dont"
@@ -46,12 +46,11 @@ class Facet:
     plural: str
 
 
-FACETS = (
-    Facet("theme", "thema", "Thema", "Thema's"),
-    Facet("phase", "fase", "Fase", "Fasen"),
-    Facet("audience", "voor", "Voor wie", "Voor wie"),
-    Facet("directing_role", "regierol", "Regierol", "Regierollen"),
-)
+THEME = Facet("theme", "thema", "Thema", "Thema's")
+PHASE = Facet("phase", "fase", "Fase", "Fasen")
+AUDIENCE = Facet("audience", "voor", "Voor wie", "Voor wie")
+DIRECTING_ROLE = Facet("directing_role", "regierol", "Regierol", "Regierollen")
+FACETS = (THEME, PHASE, AUDIENCE, DIRECTING_ROLE)
 
 
 @dataclass(frozen=True)
@@ -245,6 +244,8 @@ CHECKLIST = Kind(
 KINDS = (TIP, LES, METHODE, DOELGROEP, VOORBEELD, BRON, CHECKLIST)
 KIND_BY_ID = {kind.id: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS}
+TOOLBOX_KINDS = frozenset({METHODE.id, DOELGROEP.id})
+"""The kinds that others are about, and that lead to one another."""
 VOCABULARIES = (
     "theme", "phase", "audience", "directing_role", "ring", "role", "participation_level", "effort", "size_class",
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kennisbank import cards, urls
 from kennisbank.cards import Group
-from kennisbank.listpages import TOOLBOX
+from kennisbank.listpages import TOOLBOX, TOOLBOX_CRUMB
 from kennisbank.matrix import Count, matrix
 from kennisbank.model import Entry
 from kennisbank.views import Base, Listing, View, crumbs, first_checklist, list_pages
@@ -48,7 +48,7 @@ def _front(methods: list[Entry], groups: list[Entry], base: Base) -> View:
         "matrix": matrix("Methode", method_links, group_links, cell),
     }
     lead = "Kies een methode die past bij je vraag en bij de mensen die je wilt bereiken."
-    return View(TOOLBOX, "toolbox.md.j2", "Gereedschapskist", lead, crumbs(TOOLBOX), context)
+    return View(TOOLBOX, "toolbox.md.j2", TOOLBOX_CRUMB[0], lead, crumbs(TOOLBOX), context)
 
 
 def _combination_uri(method: Entry, group: Entry) -> str:
@@ -62,6 +62,6 @@ def _combination(method: Entry, group: Entry, seen: tuple[Entry, ...]) -> Listin
     lookup = ((method.title, cards.entry_uri(method)), (group.title, cards.entry_uri(group)))
     lead = f"Wat we weten over de methode ‘{method.title}’ bij de doelgroep ‘{group.title}’."
     return Listing(
-        _combination_uri(method, group), f"{method.title} × {group.title}", lead, (("Gereedschapskist", TOOLBOX),),
+        _combination_uri(method, group), f"{method.title} × {group.title}", lead, (TOOLBOX_CRUMB,),
         seen, intro, lookup, searchable=False,
     )  # fmt: skip

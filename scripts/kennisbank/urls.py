@@ -50,6 +50,11 @@ def entry_uri(folder: str, entry_id: str) -> str:
     return f"{folder}/{entry_id}.md"
 
 
+def index_uri(folder: str) -> str:
+    """Return the uri of the front page of a folder: the list of a kind, or of the terms of a facet."""
+    return f"{folder}/index.md"
+
+
 def numbered(uri: str, number: int) -> str:
     """Return the uri of page `number` (from 1) of a list that continues: ``tips/index.md``, ``tips/pagina-2.md``."""
     if number == 1:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from kennisbank import body, frontmatter, language, placeholders, privacy, strictyaml, urls
 from kennisbank.fields import Reader
-from kennisbank.model import Entry, SourceFile, Words
+from kennisbank.model import Entry, SourceFile, WordLists
 from kennisbank.problems import Problem, Report, Severity, near
 from kennisbank.schema import KIND_BY_FOLDER, PUBLISHED, STALE_AFTER_DAYS, VOCABULARY_FOLDER, Kind
 
@@ -46,7 +46,7 @@ def place(source: SourceFile, root: str, report: Report) -> Draft | None:
     return Draft(kind, stem, source.path)
 
 
-def read_entry(source: SourceFile, draft: Draft, words: Words, report: Report, *, today: dt.date) -> Entry | None:
+def read_entry(source: SourceFile, draft: Draft, words: WordLists, report: Report, *, today: dt.date) -> Entry | None:
     """Return the entry in a file; None when it has an error. `today` is what "stale" is measured from."""
     found: list[Problem] = []
     entry = _read(source, draft, words, found.append)
@@ -58,7 +58,7 @@ def read_entry(source: SourceFile, draft: Draft, words: Words, report: Report, *
     return None if any(problem.severity is Severity.ERROR for problem in found) else entry
 
 
-def _read(source: SourceFile, draft: Draft, words: Words, report: Report) -> Entry | None:
+def _read(source: SourceFile, draft: Draft, words: WordLists, report: Report) -> Entry | None:
     text = frontmatter.decode(source, report)
     document = frontmatter.split(text, source.path, report) if text is not None else None
     if document is None:
@@ -85,7 +85,7 @@ def _read(source: SourceFile, draft: Draft, words: Words, report: Report) -> Ent
     )
 
 
-def _check_words(document: frontmatter.Document, path: str, words: Words) -> Iterator[Problem]:
+def _check_words(document: frontmatter.Document, path: str, words: WordLists) -> Iterator[Problem]:
     """The text of an entry is plain, and names no person; titles and summaries count as text."""
     yield from privacy.check(document.raw_header, document.header_line, path)
     yield from privacy.check(document.body, document.body_line, path)

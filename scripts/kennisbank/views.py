@@ -15,6 +15,8 @@ from kennisbank.prints import Printed
 from kennisbank.similar import Neighbour
 
 HOME = "index.md"
+CONTRIBUTE = ("Bijdragen", "bijdragen/index.md")
+"""(label, uri) of the hand-written page above those about contributing."""
 COLLECTIONS = frozenset({"bron", "checklist"})
 """Kinds that hold others together instead of saying something themselves."""
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from kennisbank import frontmatter, privacy, strictyaml, urls, wordbook
 from kennisbank.fields import Reader
 from kennisbank.fieldtypes import Field
-from kennisbank.model import Asked, PlainWord, SourceFile, Term, Topic, Vocabulary, Words
+from kennisbank.model import Asked, PlainWord, SourceFile, Term, Topic, Vocabulary, WordLists
 from kennisbank.problems import Problem, Report
 from kennisbank.schema import (
     ASKED,
@@ -21,7 +21,7 @@ from kennisbank.schema import (
 )
 
 
-def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Words:
+def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> WordLists:
     """Return every word list; one that is missing or broken is reported and holds what could be read."""
     found: dict[str, Vocabulary] = {}
     plain: tuple[PlainWord, ...] = ()
@@ -50,7 +50,7 @@ def read_all(sources: Iterable[SourceFile], folder: str, report: Report) -> Word
         if name not in found:
             report(Problem(f"{folder}/{name}.yml", 1, "onleesbaar", "De woordenlijst ontbreekt."))
             found[name] = Vocabulary(name, (), complete=False)
-    return Words(found, plain, book.synonyms, book.leads, topics, asked)
+    return WordLists(found, plain, book.synonyms, book.leads, topics, asked)
 
 
 def _items(source: SourceFile, first: str, report: Report) -> Iterator[strictyaml.Node]:

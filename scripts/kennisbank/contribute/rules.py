@@ -7,7 +7,6 @@ small files however large the base is. The scripts under ``web/src/form`` read b
 from __future__ import annotations
 
 import html.entities
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -18,8 +17,9 @@ from kennisbank.contribute import forms
 from kennisbank.contribute.jsregex import translated
 from kennisbank.graph import Graph
 from kennisbank.hosts import LONGEST_ADDRESS, Desk
+from kennisbank.jsontext import compact
 from kennisbank.messages import MESSAGES
-from kennisbank.model import Entry, PlainWord, Vocabulary
+from kennisbank.model import Entry, PlainWord, Vocabulary, WordLists
 from kennisbank.problems import CODES, NEAR_ENOUGH, Severity
 from kennisbank.schema import PUBLISHED
 
@@ -28,14 +28,7 @@ PIECE = 2
 """Letters of a name that decide in which piece it stands."""
 
 
-def form_files(
-    graph: Graph,
-    entries: Iterable[Entry],
-    vocabularies: Mapping[str, Vocabulary],
-    plain: tuple[PlainWord, ...],
-    desk: Desk,
-    root: str,
-) -> Mapping[str, str]:
+def form_files(graph: Graph, entries: Iterable[Entry], words: WordLists, desk: Desk, root: str) -> Mapping[str, str]:
     """Return the files of the form by uri; `entries` are all that there are, concepts too."""
     kinds = forms.kinds()
     rules = {
@@ -43,20 +36,20 @@ def form_files(
         "root": root,
         "published": PUBLISHED,
         "kinds": [forms.described(kind) for kind in kinds],
-        "vocabulary": {name: _terms(each) for name, each in vocabularies.items()},
+        "vocabulary": {name: _terms(each) for name, each in words.vocabularies.items()},
         "entries": {name: _options(graph, name) for name in forms.options_of(kinds)},
         "messages": MESSAGES,
         "warnings": [code for code, each in CODES.items() if each.severity is Severity.WARNING],
-        "patterns": _patterns(plain),
+        "patterns": _patterns(words.plain),
         "personal": [{**translated(pattern), "what": what} for pattern, what in privacy.RULES],
-        "plain": {each.word: each.plain for each in plain},
+        "plain": {each.word: each.plain for each in words.plain},
         "limits": _limits(),
         "letters": {chr(letter): plainer for letter, plainer in urls.LETTERS.items()},
         "entities": html.entities.html5,
         "numbered": {str(code): unescape(f"&#{code};") for code in range(0xA0) if unescape(f"&#{code};") != chr(code)},
         "desk": _desk(desk),
     }
-    return {"data/formulier.json": _dump(rules), **_taken(entries)}
+    return {"data/formulier.json": compact(rules), **_taken(entries)}
 
 
 def _desk(desk: Desk) -> Mapping[str, object]:
@@ -112,10 +105,6 @@ def _taken(entries: Iterable[Entry]) -> Mapping[str, str]:
         names[piece_of(entry.id)].append(entry.id)
         titles[piece_of(urls.slugify(entry.title))].setdefault(entry.title.casefold(), entry.path)
     return {
-        f"data/formulier/{piece}.json": _dump({"names": names[piece], "titles": titles[piece]})
+        f"data/formulier/{piece}.json": compact({"names": names[piece], "titles": titles[piece]})
         for piece in sorted({*names, *titles})
     }
-
-
-def _dump(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"

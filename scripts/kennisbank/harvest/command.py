@@ -33,12 +33,12 @@ def run(options: argparse.Namespace, project: Path) -> int:
     if wrong := _wrong_source(options.source, report, [e.id for e in checked.entries if e.kind == BRON.id]):
         say(wrong)
         return USAGE
-    if not all(words.complete and words.terms for words in checked.vocabularies.values()):
+    if not all(each.complete and each.terms for each in checked.words.vocabularies.values()):
         say("Er staat een fout in een woordenlijst. Los die eerst op, zie: kennisbank check")
         return PROBLEMS
     try:
         document = readers.read(report)
-        base = Base(build.ROOT, sources, checked.entries, checked.vocabularies, checked.synonyms)
+        base = Base(build.ROOT, sources, checked.entries, checked.words)
         made = plan(document, base, options.source, report.name, today=disk.today())
     except readers.UnreadableError as error:
         say(f"{report}: {error}")

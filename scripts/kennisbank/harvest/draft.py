@@ -6,13 +6,13 @@ Comments in a header are never shown on the site, so the words of a report canno
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from kennisbank import strictyaml
 from kennisbank.harvest.propose import Proposal
+from kennisbank.jsontext import quoted
 from kennisbank.placeholders import TO_FILL_IN, TO_WRITE
 from kennisbank.schema import BRON, CONCEPT, Kind
 
@@ -139,7 +139,7 @@ def _wrapped(text: str, lead: str = "# ") -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(strictyaml.CONTROL.sub("", text), ensure_ascii=False)
+    return quoted(strictyaml.CONTROL.sub("", text))
 
 
 def _year(text: str, today: dt.date) -> int:

@@ -12,7 +12,7 @@ from kennisbank.harvest.document import Document, Shape, clean
 from kennisbank.harvest.people import Masker
 from kennisbank.harvest.propose import Proposal, Proposer, title_of, words_of
 from kennisbank.harvest.segment import Item, Leftover, cut
-from kennisbank.model import Entry, SourceFile, Vocabulary
+from kennisbank.model import Entry, SourceFile, WordLists
 from kennisbank.schema import BRON, KIND_BY_FOLDER
 
 _TITLE = (3, 80)
@@ -25,8 +25,7 @@ class Base:
     root: str
     files: Sequence[SourceFile]
     entries: Sequence[Entry]
-    vocabularies: Mapping[str, Vocabulary]
-    synonyms: Sequence[Sequence[str]] = ()
+    words: WordLists
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def plan(document: Document, base: Base, source: str, report: str, *, today: dt.
     fresh = [item for item in found.items if _folded(_gist(item)) not in gists]
     again = tuple(item for item in found.items if item not in fresh)
     taken = {file.path.rsplit("/", 1)[-1].removesuffix(".md") for file in base.files} | {source}
-    proposer = Proposer(base.vocabularies, base.entries, base.synonyms, taken)
+    proposer = Proposer(base.words.vocabularies, base.entries, base.words.synonyms, taken)
     proposals = tuple(proposer.propose(fresh, {item for item, _ in known.items} if known else ()))
     organisation = known.organisation if known and known.organisation else ""
     drafts = {

@@ -13,7 +13,7 @@ from kennisbank.paper.content import edition, entry_data, newest, run_data
 from kennisbank.paper.web import Web
 from kennisbank.prints import Data, Document
 from kennisbank.prose import Run
-from kennisbank.schema import FACETS, KINDS
+from kennisbank.schema import KINDS, THEME
 from kennisbank.views import COLLECTIONS, Base
 
 URI = "papier/boek.pdf"
@@ -55,9 +55,8 @@ def _chapters(entries: tuple[Entry, ...], base: Base, web: Web) -> Iterator[Data
 
     An entry with two themes stands whole under its first, and is referred to under the other.
     """
-    theme = FACETS[0]
     advice = [entry for entry in entries if entry.kind in {"tip", "les"}]
-    for term in base.vocabularies[theme.field].terms:
+    for term in base.vocabularies[THEME.field].terms:
         whole = [entry for entry in advice if entry.theme[:1] == (term.id,)]
         also = [entry for entry in advice if term.id in entry.theme[1:]]
         if whole or also:

@@ -15,7 +15,7 @@ from kennisbank.paper.fit import letters, paragraphs, seems_to_fit
 from kennisbank.paper.imposition import SIZES, Side, Size, duplex, folded
 from kennisbank.paper.web import Web
 from kennisbank.prints import Data, Document
-from kennisbank.schema import FACETS
+from kennisbank.schema import THEME
 from kennisbank.views import Base
 
 FOLDER = "papier"
@@ -61,11 +61,10 @@ def checklist_deck(checklist: Checklist) -> Deck | None:
 
 def theme_decks(base: Base) -> Iterator[Deck]:
     """Yield the cards of every theme that has any."""
-    theme = FACETS[0]
-    for term in base.vocabularies[theme.field].terms:
+    for term in base.vocabularies[THEME.field].terms:
         chosen = tuple(sorted(_carded(e for e in base.entries if term.id in e.theme), key=cards.group_order))
         if chosen:
-            yield Deck(f"{theme.label}: {term.label}", chosen, f"{FOLDER}/{theme.folder}-{term.id}")
+            yield Deck(f"{THEME.label}: {term.label}", chosen, f"{FOLDER}/{THEME.folder}-{term.id}")
 
 
 def whole_deck(base: Base) -> Deck:
