@@ -156,6 +156,11 @@ def _watched(browser: Browser, address: str, *, width: int, height: int) -> Iter
     watched.hold()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the tests of the real site come first: one worker builds it while the others do what needs no site."""
+    items.sort(key=lambda item: not any(item.iter_markers("site")) and not any(item.iter_markers("browser")))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let one run rewrite what the golden tests expect."""
     parser.addoption("--update-golden", action="store_true", help="write what is found as what is expected")

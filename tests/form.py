@@ -81,7 +81,7 @@ class Form:
         assert self._node.stdout
         self._node.stdin.close()
         self._node.stdout.close()
-        self._node.wait(timeout=10)
+        self._node.wait(timeout=60)
 
 
 def problems_of(outcome: Outcome, tree: Tree) -> list[Found]:

@@ -205,6 +205,7 @@ def test_what_was_typed_survives_a_reload_a_failed_submit_and_a_closed_tab(
     page.reload()
     expect(page.get_by_label("Titel", exact=True)).to_have_value('Vraag "wie" er <ontbreekt>')
     page.get_by_label("Jaar", exact=True).fill("2019")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")  # for which a browser gives a tab half a second
     page.close(run_before_unload=False)
     later = context.new_page()
     later.goto(form_address + FORM)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import Watched
+from tests.browsing import Watched, settle
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +39,9 @@ def live_bits(page: Page) -> list[str]:
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_that_only_works_on_a_screen_is_printed(reader: Watched, path: str) -> None:
     page = reader.open(path)
-    page.wait_for_load_state("networkidle")
+    if path.startswith("vinden/"):
+        expect(page.locator("#kb-vinden-gevonden")).to_be_visible()
+    settle(page)
     page.emulate_media(media="print")
     assert live_bits(page) == []
     assert "Klik" not in page.get_by_role("article").inner_text() or path == "mijn-lijst/"

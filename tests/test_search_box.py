@@ -93,6 +93,16 @@ def test_focus_on_a_result_stays_when_the_rest_comes(held: Box) -> None:
     expect(held.results.nth(3).locator("a").first).to_be_focused()
 
 
+def test_focus_on_the_link_to_the_filters_stays_when_the_rest_comes(held: Box) -> None:
+    held.ask()
+    held.page.keyboard.press("ArrowUp")
+    link = held.page.get_by_role("link", name="Filter deze resultaten")
+    expect(link).to_be_focused()
+    held.finish()
+    expect(held.results.nth(AT_ONCE - 1)).to_be_attached()
+    expect(link).to_be_focused()
+
+
 def test_list_stays_where_it_was_scrolled_when_the_rest_comes(held: Box) -> None:
     held.page.set_viewport_size({"width": 1280, "height": 400})
     held.ask()

@@ -230,19 +230,21 @@ def test_export_builds_with_another_theme(tmp_path: Path) -> None:
 @contextmanager
 def preview(project: Path) -> Iterator[str]:
     """Run ``mkdocs serve`` on a free port; yields its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    log = (project / "serve.log").open("w")
-    server = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
-    try:
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait(timeout=WAIT_SECONDS)
-        log.close()
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", 0))  # and not let go: whoever asks for a free port now gets another one
+        port = taken.getsockname()[1]
+        if sys.platform != "linux":
+            taken.close()  # elsewhere two cannot have it, even when one only holds it
+        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"]
+        with (project / "serve.log").open("w") as log:
+            server = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+            server.wait(timeout=WAIT_SECONDS)
 
 
 def fetch_until(url: str, good: Callable[[str], bool]) -> str:

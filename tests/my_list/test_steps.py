@@ -60,7 +60,6 @@ def test_enter_adds_a_line_and_not_a_step(reader: Watched) -> None:
 def test_step_is_put_above_a_row_ready_to_be_named(reader: Watched, ids: list[str]) -> None:
     page = reader.page
     take(page, reader.address, ids[:3])
-    page.wait_for_load_state("networkidle")
     rows(page).nth(1).get_by_role("button", name=re.compile("^Zet er een stap boven: ")).click()
     page.keyboard.type("Kernvraag")
     expect_order(page, [ids[0], "*1", *ids[1:3]])

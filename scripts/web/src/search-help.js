@@ -19,6 +19,17 @@ function link(text, href, score) {
   return element("a", { href }, element("span", score, text));
 }
 
+/** What was put in a place last; the theme adds classes to it afterwards. @type {WeakMap<Element, string>} */
+const drawn = new WeakMap();
+
+/** Draw anew only what is not there yet: a reader who is on a link stays there. @param {Element} place @param {(Node | string)[]} nodes */
+function put(place, nodes) {
+  const fresh = element("div", {}, ...nodes);
+  if (fresh.innerHTML === drawn.get(place)) return;
+  drawn.set(place, fresh.innerHTML);
+  place.replaceChildren(...fresh.childNodes);
+}
+
 /** What stands above and below the results. */
 class Help {
   /** @param {HTMLInputElement} box @param {HTMLElement} help @param {HTMLElement} status */
@@ -41,8 +52,8 @@ class Help {
    */
   show(state, words, links) {
     this.help.dataset.state = state;
-    this.said.replaceChildren(...words);
-    this.more.replaceChildren(...links);
+    put(this.said, words);
+    put(this.more, links);
     this.help.hidden = words.length + links.length === 0;
   }
 
@@ -76,9 +87,9 @@ class Help {
     if (query !== this.box.value) return; // of another tab, or of an earlier text
     clearTimeout(this.timer);
     const { all, help, meta } = this;
-    help.parentElement?.append(all); // last, but only now: the theme takes the last for its list when it starts
+    if (!all.isConnected) help.parentElement?.append(all); // not before: the theme takes the last for its list when it starts
     all.hidden = found === 0;
-    all.replaceChildren(...(found ? [link("Filter deze resultaten", this.withText(query), LAST)] : []));
+    put(all, found ? [link("Filter deze resultaten", this.withText(query), LAST)] : []);
     if (failed) this.show("failed", ["Zoeken lukt nu niet. Heb je verbinding? "], [this.retry()]);
     else {
       const filters = link("Zoek verder met filters", this.find, LAST_BUT_ONE);
