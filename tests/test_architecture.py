@@ -21,7 +21,7 @@ MODULES = sorted(
     for pattern in ("*.py", "*/*.py")
     for path in PACKAGE.glob(pattern)
 )
-LOWEST = ("model", "problems", "urls", "strictyaml", "fieldtypes", "hosts", "dates", "jsontext")
+LOWEST = ("model", "problems", "urls", "strictyaml", "fieldtypes", "hosts", "dates", "jsontext", "vectors")
 LAYERS = (
     LOWEST,
     ("messages", "records", "prints", "stems"),

@@ -204,7 +204,7 @@ def test_cost_of_an_entry_does_not_grow_with_the_base(monkeypatch: pytest.Monkey
         compared += 1
         return float(len(one.keys() & other.keys()))
 
-    monkeypatch.setattr(similar, "_score", counting)
+    monkeypatch.setattr(similar, "cosine", counting)
     costs = []
     for size in (500, 2000):
         compared = 0

@@ -1,23 +1,21 @@
 """Finds entries that say nearly the same, by the words of title, summary and text.
 
-They are compared as cosines of idf weights (Spärck Jones, 1972) of analysed words; words of one group of synonyms count
-as one, and those of a title double. An entry meets others through lists of who has its heaviest words, and looks at no
-more than a fixed number of them, so that what it costs does not grow with the base.
+They are compared as vectors of analysed words (see `vectors`); words of one group of synonyms count as one, and those
+of a title double. An entry meets others through its heaviest words.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
 from kennisbank import analysis
 from kennisbank.model import Entry, SourceRef
 from kennisbank.problems import Problem
+from kennisbank.vectors import Weights, cosine, heaviest, idf, shortlist, unit
 
 NEAR = 0.37
 """Cosine from which two entries say nearly the same. Calibrated on a base of 145 tips and lessons: pairs that no header
@@ -35,7 +33,7 @@ _WORDS_KEPT, _KEYS, _LIST_LENGTH, _LOOKED_AT, _SCORED = 60, 12, 48, 240, 8
 class Profile:
     """What an entry is compared by: its words with their weights, the heaviest first, and which stand in its title."""
 
-    weights: Mapping[str, float]
+    weights: Weights
     title: frozenset[str]
 
 
@@ -50,8 +48,8 @@ class Comparer:
         self._synonyms = _folded(synonyms)
         counted = [(self.terms(entry.title), self.terms(_text(entry))) for entry in self.entries]
         seen = Counter(term for title, text in counted for term in {*title, *text})
-        self._idf = {term: math.log(1 + len(counted) / count) for term, count in seen.items()}
-        self._rarest = math.log(1 + max(1, len(counted)))
+        self._idf = {term: idf(len(counted), count) for term, count in seen.items()}
+        self._rarest = idf(max(1, len(counted)), 1)
         self.profiles = [self._profile(title, text) for title, text in counted]
         self._lists: dict[str, list[int]] = defaultdict(list)
         for number, profile in enumerate(self.profiles):
@@ -71,7 +69,9 @@ class Comparer:
 
         `own` is the number of the entry itself, if it is one.
         """
-        for number in self._candidates(profile, own):
+        lists = [self._lists[term] for term in list(profile.weights)[:_KEYS] if term in self._lists]
+        found = shortlist(lists, own, list_length=_LIST_LENGTH, looked_at=_LOOKED_AT, most=_SCORED)
+        for number in found:
             yield self.entries[number], likeness(profile, self.profiles[number])
 
     def terms(self, text: str) -> Counter[str]:
@@ -89,22 +89,7 @@ class Comparer:
         for words, weight in ((title, _TITLE), (text, 1)):
             for term, count in words.items():
                 weights[term] += weight * (1 + math.log(count)) * self.weight(term)
-        return Profile(_unit(weights), frozenset(title))
-
-    def _candidates(self, profile: Profile, own: int) -> list[int]:
-        votes: dict[int, float] = defaultdict(float)
-        left = _LOOKED_AT
-        for members in sorted(
-            (self._lists[term] for term in list(profile.weights)[:_KEYS] if term in self._lists), key=len
-        ):
-            near = _around(members, own, min(left, _LIST_LENGTH))
-            for member in near:
-                votes[member] += 1 / len(members)
-            left -= len(near)
-            if left <= 0:
-                break
-        votes.pop(own, None)
-        return nlargest(_SCORED, votes, key=lambda number: (votes[number], -number))
+        return Profile(heaviest(unit(weights), _WORDS_KEPT), frozenset(title))
 
 
 def check(entries: Iterable[Entry], synonyms: Iterable[Sequence[str]]) -> Iterator[Problem]:
@@ -129,9 +114,7 @@ def check(entries: Iterable[Entry], synonyms: Iterable[Sequence[str]]) -> Iterat
 def likeness(one: Profile, other: Profile) -> float:
     """Return how much two profiles are alike, from 0 to 1."""
     shared = one.weights.keys() & other.weights.keys()
-    if len(shared) < _SHORT and not one.title & other.title:
-        return 0.0
-    return round(math.fsum([one.weights[term] * other.weights[term] for term in shared]), 6)
+    return cosine(one.weights, other.weights) if len(shared) >= _SHORT or one.title & other.title else 0.0
 
 
 def _text(entry: Entry) -> str:
@@ -146,21 +129,6 @@ def _folded(synonyms: Iterable[Sequence[str]]) -> Mapping[str, str]:
         for term in terms:
             folded.setdefault(term, folded.get(terms[0], terms[0]))
     return folded
-
-
-def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:
-    """Scale weights to length 1 and keep the heaviest."""
-    scale = 1 / (math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1)
-    kept = nlargest(_WORDS_KEPT, sorted(weights), key=weights.__getitem__)
-    return {term: weights[term] * scale for term in kept}
-
-
-def _around(members: list[int], own: int, length: int) -> list[int]:
-    """Return at most `length` members, those next to the entry itself, so that no few are everyone's candidates."""
-    if len(members) <= length:
-        return members
-    start = max(0, min(bisect_left(members, own) - length // 2, len(members) - length))
-    return members[start : start + length]
 
 
 def _age(entry: Entry) -> tuple[bool, dt.date, str]:

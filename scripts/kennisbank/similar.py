@@ -1,21 +1,18 @@
 """Which entries are most like an entry: by the tags they share, and by the rarer words they share.
 
-Scores are cosines of idf weights (Spärck Jones, 1972), so that a rare tag or word says more than one that stands
-everywhere. An entry meets its candidates through inverted lists, rarest first, and looks at no more than a fixed number
-of them: what it costs does not grow with the base. The result follows from the entries alone, not from their order.
+They are compared as vectors of tags and words (see `vectors`). The result follows from the entries alone, not from
+their order.
 """
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import combinations
 
 from kennisbank.model import Entry
+from kennisbank.vectors import Weights, cosine, heaviest, idf, shortlist, unit
 
 FIELDS: Mapping[str, tuple[str, float]] = {
     "method": ("methode", 3),
@@ -42,8 +39,6 @@ _FIELDS_SAID, _WORDS_SAID = 3, 3
 
 Terms = Callable[[Entry], Mapping[str, str]]
 """Gives the analysed words of an entry, each with the word as a reader knows it."""
-_Weights = Mapping[str, float]
-"""By tag ("theme:mensen-bereiken") or word; no word holds a colon."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +63,12 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class _Profile:
-    """What an entry is compared by: its tags and words with their weights, and how its words are shown."""
+    """What an entry is compared by: its tags and words with their weights, and how its words are shown.
 
-    weights: _Weights
+    A tag is "theme:mensen-bereiken"; no word holds a colon.
+    """
+
+    weights: Weights
     shown: Mapping[str, str]
 
 
@@ -90,8 +88,11 @@ def nearest(entries: Sequence[Entry], terms: Terms, limit: int = 5) -> Mapping[s
     found: dict[str, tuple[Neighbour, ...]] = {}
     for number, entry in enumerate(ordered):
         mine = profiles[number]
-        candidates = _candidates(number, keys[number], lists, linked[number])
-        scores = {other: _score(mine.weights, profiles[other].weights) for other in candidates}
+        candidates = shortlist(
+            (lists[key] for key in keys[number]), number,
+            list_length=_LIST_LENGTH, looked_at=_LOOKED_AT, most=_SCORED, known=linked[number],
+        )  # fmt: skip
+        scores = {other: cosine(mine.weights, profiles[other].weights) for other in candidates}
         best = sorted(scores, key=lambda other: (-scores[other], other))[:limit]
         found[entry.id] = tuple(_neighbour(ordered[each].id, mine, profiles[each].weights) for each in best)
     return found
@@ -103,10 +104,10 @@ def _profiles(entries: Sequence[Entry], terms: Terms) -> Iterator[_Profile]:
     tag_idf = _idf(tags)
     word_idf = _idf(words, most=max(3, len(entries) // _COMMON))
     for own_tags, own_words in zip(tags, words, strict=True):
-        weighed = _unit({tag: FIELDS[_field(tag)][1] * tag_idf[tag] for tag in own_tags})
-        rare = _unit({word: word_idf[word] for word in own_words if word in word_idf}, _WORDS_WEIGH)
-        kept = nlargest(_WORDS_KEPT, sorted(rare), key=rare.__getitem__)
-        yield _Profile({**weighed, **{word: rare[word] for word in kept}}, {word: own_words[word] for word in kept})
+        weighed = unit({tag: FIELDS[_field(tag)][1] * tag_idf[tag] for tag in own_tags})
+        rare = unit({word: word_idf[word] for word in own_words if word in word_idf}, _WORDS_WEIGH)
+        kept = heaviest(rare, _WORDS_KEPT)
+        yield _Profile({**weighed, **kept}, {word: own_words[word] for word in kept})
 
 
 def _field(tag: str) -> str:
@@ -120,53 +121,22 @@ def _tags(entry: Entry) -> Iterator[str]:
             yield f"{field}:{term}"
 
 
-def _idf(documents: Iterable[Collection[str]], most: int | None = None) -> _Weights:
+def _idf(documents: Iterable[Collection[str]], most: int | None = None) -> Weights:
     """Return the weight of everything that is in at most `most` documents: the rarer, the heavier."""
     total = 0
     seen: Counter[str] = Counter()
     for document in documents:
         total += 1
         seen.update(iter(document))
-    return {each: math.log(1 + total / count) for each, count in seen.items() if most is None or count <= most}
+    return {each: idf(total, count) for each, count in seen.items() if most is None or count <= most}
 
 
-def _unit(weights: _Weights, length: float = 1) -> _Weights:
-    """Scale weights to a length."""
-    scale = length / (math.sqrt(sum(weight * weight for weight in weights.values())) or 1)
-    return {each: weight * scale for each, weight in weights.items()}
-
-
-def _keys(weights: _Weights) -> Iterator[str]:
+def _keys(weights: Weights) -> Iterator[str]:
     """The inverted lists that an entry stands in: of its words, and of its heaviest tags, alone and two by two."""
     yield from weights
-    tags = nlargest(_TAGS_PAIRED, sorted(each for each in weights if ":" in each), key=weights.__getitem__)
+    tags = heaviest({each: weight for each, weight in weights.items() if ":" in each}, _TAGS_PAIRED)
     for one, other in combinations(sorted(tags), 2):
         yield f"{one} {other}"
-
-
-def _candidates(own: int, keys: Iterable[str], lists: Mapping[str, list[int]], linked: Collection[int]) -> list[int]:
-    """Return the entries that share most of the rarest keys."""
-    votes: dict[int, float] = defaultdict(float)
-    left = _LOOKED_AT
-    for members in sorted((lists[key] for key in keys), key=len):
-        vote = 1 / len(members)
-        near = _around(members, own, min(left, _LIST_LENGTH))
-        for member in near:
-            votes[member] += vote
-        left -= len(near)
-        if left <= 0:
-            break
-    for known in (own, *linked):
-        votes.pop(known, None)
-    return nlargest(_SCORED, votes, key=votes.__getitem__)
-
-
-def _around(members: list[int], own: int, length: int) -> list[int]:
-    """Return at most `length` members, those next to the entry itself, so that no few are everyone's candidates."""
-    if len(members) <= length:
-        return members
-    start = max(0, min(bisect_left(members, own) - length // 2, len(members) - length))
-    return members[start : start + length]
 
 
 def _linked(entries: Sequence[Entry]) -> list[set[int]]:
@@ -182,12 +152,7 @@ def _linked(entries: Sequence[Entry]) -> list[set[int]]:
     return linked
 
 
-def _score(one: _Weights, other: _Weights) -> float:
-    """Exact in any order of summing, and rounded, so that what is equally alike is equal."""
-    return round(math.fsum([one[each] * other[each] for each in one.keys() & other.keys()]), 6)
-
-
-def _neighbour(entry_id: str, one: _Profile, other: _Weights) -> Neighbour:
+def _neighbour(entry_id: str, one: _Profile, other: Weights) -> Neighbour:
     fields: dict[str, float] = defaultdict(float)
     words: list[tuple[float, str]] = []
     for each, own in one.weights.items():
