@@ -20,7 +20,7 @@ from kennisbank.fingerprints import fingerprint
 from kennisbank.graph import Graph
 from kennisbank.jsontext import compact
 from kennisbank.model import Entry, SourceRef, Span
-from kennisbank.schema import CAVEATS, KIND_BY_ID
+from kennisbank.schema import KIND_BY_ID
 
 SCHEMA_VERSION = 1
 FOLDER = "data/kaarten"
@@ -63,8 +63,8 @@ def _card(entry: Entry, graph: Graph) -> Mapping[str, object]:
 
 
 def _body(entry: Entry) -> Iterator[Mapping[str, object]]:
-    for section in prose.sections(entry.body.text, page=cards.entry_uri(entry)):
-        caveat = {"caveat": True} if section.heading in CAVEATS else {}
+    for section in prose.sections_of(entry):
+        caveat = {"caveat": True} if section.is_caveat else {}
         yield {"heading": section.heading, **caveat, "blocks": prosedata.blocks(section.blocks, _dressed)}
 
 

@@ -14,9 +14,9 @@ from kennisbank.downloads import cards_elsewhere, checklist_downloads, paper_lin
 from kennisbank.entrypages import phase_strip
 from kennisbank.facts import facts_of
 from kennisbank.model import Entry
-from kennisbank.schema import CAVEATS, FACETS, KIND_BY_ID
+from kennisbank.schema import FACETS, KIND_BY_ID
 from kennisbank.validate import is_stale
-from kennisbank.views import Base, View, crumbs, page_links
+from kennisbank.views import Base, View, crumbs, in_pages, page_links, page_title
 
 INDEX = urls.index_uri(FOLDER)
 _SCRIPT = "checklist"
@@ -143,30 +143,31 @@ def _lines(items: Iterable[Item], seen: dict[str, int], page: str, base: Base) -
 
 
 def _caveats(entry: Entry, page: str, base: Base) -> Iterator[Caveat]:
-    for heading, text in _warnings(entry.body.text):
+    for heading, text in _warnings(entry.body.text, cards.entry_uri(entry)):
         yield Caveat(heading, text)
     for other, choose in base.graph.tensions.get(entry.id, ()):
         yield Caveat("Botst soms met", choose, cards.entry_link(other, page))
 
 
 @lru_cache(maxsize=50_000)
-def _warnings(body: str) -> tuple[tuple[str, str], ...]:
-    """The sections of a body that hold a caveat, each as one line: an entry stands on a dozen lists."""
+def _warnings(body: str, page: str) -> tuple[tuple[str, str], ...]:
+    """The sections of a body that hold a caveat, each as one line.
+
+    Kept longer than prose keeps what it parsed: an entry stands on a dozen lists, in a large base too.
+    """
     return tuple(
         (section.heading, " ".join(prose.plain_text(section.blocks).split()))
-        for section in prose.sections(body, page=INDEX)
-        if section.heading in CAVEATS
+        for section in prose.sections(body, page=page)
+        if section.is_caveat
     )
 
 
 def _index(curated: list[Checklist], generated: list[Checklist], base: Base) -> Iterator[View]:
     """The list of them all: what editors wrote, session plans apart, and links to the generated ones."""
     ordered = sorted(curated, key=lambda each: (each.minutes is not None, each.title.casefold()))
-    count = cards.ON_A_PAGE
-    chunks = [ordered[at : at + count] for at in range(0, len(ordered), count)] or [[]]
+    chunks = in_pages(ordered)
     for number, chunk in enumerate(chunks, start=1):
         page = urls.numbered(INDEX, number)
-        suffix = f" (pagina {number} van {len(chunks)})" if number > 1 else ""
         context = {
             "lists": tuple(_card_lists(chunk, page, base)),
             "pages": page_links(INDEX, number, len(chunks)),
@@ -174,9 +175,8 @@ def _index(curated: list[Checklist], generated: list[Checklist], base: Base) -> 
             "paper": paper_link(base, page),
         }
         above = ((_TITLE, INDEX),) if number > 1 else ()
-        yield View(
-            page, "checklists.md.j2", _TITLE + suffix, _LEAD, crumbs(page, *above), context, searchable=number == 1
-        )
+        title = page_title(_TITLE, number, len(chunks))
+        yield View(page, "checklists.md.j2", title, _LEAD, crumbs(page, *above), context, searchable=number == 1)
 
 
 def _card_lists(chunk: Iterable[Checklist], page: str, base: Base) -> Iterator[CardList]:

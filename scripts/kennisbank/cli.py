@@ -77,9 +77,8 @@ def _new(options: argparse.Namespace, project: Path) -> int:
         say(as_text(problems[0]))
         return PROBLEMS
     path = project / build.ROOT / kind.folder / f"{entry_id}.md"
-    path.parent.mkdir(parents=True, exist_ok=True)
     text = scaffold.new_entry(kind, title, checked.words.vocabularies, today=disk.today())
-    path.write_text(text, encoding="utf-8", newline="\n")
+    disk.write_new(path, text)
     print(path.relative_to(project).as_posix())
     say("Vul het bestand in en kijk het na met: kennisbank check")
     return CLEAN

@@ -1,4 +1,7 @@
-"""The only place that touches the world outside: the clock, the tree of lessons, an exported site."""
+"""The world outside: the clock, the settings, the tree of lessons and what is written in it, an exported site.
+
+Other shells have a piece of it of their own: git (`history`), the press, a report (`harvest.readers`), a terminal.
+"""
 
 from __future__ import annotations
 
@@ -74,6 +77,13 @@ def _read(paths: Iterable[Path], project: Path, top: Path, report: Report) -> It
 def write_text(path: Path, text: str) -> None:
     """Write a text as it is, with its own line ends; raises OSError when that cannot be."""
     _write(path, text.encode("utf-8"))
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet; raises FileExistsError when it is, OSError when it cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
 
 
 def write_source(project: Path, source: SourceFile) -> None:

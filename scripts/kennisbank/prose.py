@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -17,6 +17,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from kennisbank import urls
+from kennisbank.model import Entry
+from kennisbank.schema import CAVEATS, KIND_BY_ID
 
 
 @dataclass(frozen=True)
@@ -93,9 +95,24 @@ class Section:
     heading: str
     blocks: tuple[Block, ...]
 
+    @property
+    def is_caveat(self) -> bool:
+        """Whether it says when to beware, so that it goes wherever the advice goes."""
+        return self.heading in CAVEATS
 
+
+def sections_of(entry: Entry) -> tuple[Section, ...]:
+    """Return the sections of an entry's body, with links as uris of the site."""
+    return sections(entry.body.text, page=urls.entry_uri(KIND_BY_ID[entry.kind].folder, entry.id))
+
+
+@lru_cache(maxsize=4096)
 def sections(text: str, *, page: str) -> tuple[Section, ...]:
-    """Return the sections of a body that stands on `page`; relative links in it become uris of the site."""
+    """Return the sections of a body that stands on `page`; relative links in it become uris of the site.
+
+    A body is parsed once for the lists, the card and the paper that it stands on; more of them than this many take too
+    much memory to be kept.
+    """
     found: list[tuple[str, list[Block]]] = []
     for element in _tree(text):
         if element.tag == "h2":

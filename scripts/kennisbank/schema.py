@@ -61,6 +61,11 @@ class Section:
     guidance: str
     required: bool = True
 
+    @property
+    def item(self) -> str:
+        """What each line of the text begins with when it is a list; empty when it is none."""
+        return next((mark for mark in ("- ", "1. ") if self.guidance.startswith(mark)), "")
+
 
 @dataclass(frozen=True)
 class Kind:

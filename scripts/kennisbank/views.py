@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from kennisbank import cards, urls
 from kennisbank.cards import Card, CardList, Group, Link
@@ -14,6 +15,7 @@ from kennisbank.model import Entry, Vocabulary
 from kennisbank.prints import Printed
 from kennisbank.similar import Neighbour
 
+T = TypeVar("T")
 HOME = "index.md"
 CONTRIBUTE = ("Bijdragen", "bijdragen/index.md")
 """(label, uri) of the hand-written page above those about contributing."""
@@ -99,20 +101,19 @@ class Listing:
 def list_pages(listing: Listing, base: Base) -> Iterator[View]:
     """Yield the pages of a listing: at least one, with at most ON_A_PAGE cards each."""
     ordered = sorted(listing.entries, key=cards.group_order)
-    chunks = [ordered[i : i + cards.ON_A_PAGE] for i in range(0, len(ordered), cards.ON_A_PAGE)] or [[]]
+    chunks = in_pages(ordered)
     for number, chunk in enumerate(chunks, start=1):
         page = urls.numbered(listing.uri, number)
 
         def make(entry: Entry, page: str = page) -> Card:
             return cards.card(entry, page, base.vocabularies)
 
-        suffix = f" (pagina {number} van {len(chunks)})" if number > 1 else ""
         above = listing.path if number == 1 else (*listing.path, (listing.title, listing.uri))
         lists: tuple[CardList, ...] = cards.card_lists(chunk, make, intro=listing.intro)
         yield View(
             page,
             "list.md.j2",
-            listing.title + suffix,
+            page_title(listing.title, number, len(chunks)),
             listing.lead,
             crumbs(page, *above),
             {
@@ -125,6 +126,17 @@ def list_pages(listing: Listing, base: Base) -> Iterator[View]:
             searchable=listing.searchable and number == 1,
             aliases=listing.aliases,
         )
+
+
+def in_pages(cards_shown: Sequence[T]) -> Sequence[Sequence[T]]:
+    """Cut a list into pages of at most ON_A_PAGE cards; an empty one is one empty page."""
+    starts = range(0, len(cards_shown), cards.ON_A_PAGE)
+    return [cards_shown[at : at + cards.ON_A_PAGE] for at in starts] or [()]
+
+
+def page_title(title: str, number: int, count: int) -> str:
+    """Return the title of a page of a list: "Tips", then "Tips (pagina 2 van 3)"."""
+    return f"{title} (pagina {number} van {count})" if number > 1 else title
 
 
 def page_links(uri: str, here: int, count: int) -> tuple[Link, ...]:

@@ -43,8 +43,6 @@ LABELS: Mapping[str, str] = {
 """The question per field; a field without one is asked by its explanation."""
 _SINGLE = (ft.Text, ft.Number, ft.Choice, ft.Term)
 _ASKED = (*_SINGLE, ft.Terms, ft.Texts, ft.Range)
-_ITEM = ("- ", "1. ")
-"""What the guidance of a section starts with when its text is a list."""
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -70,7 +68,7 @@ def described(kind: Kind) -> Mapping[str, object]:
                 "heading": section.heading,
                 "guidance": section.guidance,
                 "required": section.required,
-                "item": next((mark for mark in _ITEM if section.guidance.startswith(mark)), ""),
+                "item": section.item,
             }
             for section in kind.sections
         ],

@@ -71,10 +71,7 @@ def _write(made: Plan, project: Path) -> int:
     """Write new files, never over one that is there; the source comes last, so that it lists what exists."""
     try:
         for path, text in made.drafts.items():
-            target = project / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            disk.write_new(project / path, text)
         if made.source:
             disk.write_text(project / made.source[0], made.source[1])
     except OSError as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from kennisbank import strictyaml
 from kennisbank.harvest.propose import Proposal
@@ -108,8 +108,7 @@ def _header(kind: Kind, values: Mapping[str, str]) -> Iterator[str]:
 def _body(kind: Kind) -> Iterator[str]:
     for section in kind.sections:
         if section.required:
-            marker = "- " if section.guidance.startswith("- ") else "1. " if section.guidance.startswith("1. ") else ""
-            yield from ("", f"## {section.heading}", "", f"{marker}{TO_WRITE}.")
+            yield from ("", f"## {section.heading}", "", f"{section.item}{TO_WRITE}.")
 
 
 def _comments(proposal: Proposal, report: str) -> Iterator[str]:
@@ -120,15 +119,9 @@ def _comments(proposal: Proposal, report: str) -> Iterator[str]:
         yield from _wrapped(line, "#   ")
     for other in proposal.alike:
         yield from _wrapped(f"Lijkt op {other.path}. Vul die aan, of noem {other.id} bij related.")
-    if chosen := _to_choose(proposal):
-        yield from _wrapped(f"Kies zelf: {', '.join(chosen)}. Wat er nu staat, is niet herkend.")
+    if proposal.to_choose:
+        yield from _wrapped(f"Kies zelf: {', '.join(proposal.to_choose)}. Wat er nu staat, is niet herkend.")
     yield from _wrapped("Schrijf de tekst hieronder in je eigen woorden. Haal daarna deze regels met # weg.")
-
-
-def _to_choose(proposal: Proposal) -> Sequence[str]:
-    """The fields in which something stands that was not recognised."""
-    placeholders = [name for name in ("organisation", "year") if proposal.kind.field(name)]
-    return [*proposal.chosen, *placeholders]
 
 
 def _wrapped(text: str, lead: str = "# ") -> Iterator[str]:

@@ -20,6 +20,8 @@ from kennisbank.schema import KIND_BY_ID, Kind
 
 TAGGED = ("theme", "phase", "audience")
 _NAMED = {"method": "methode", "target_group": "doelgroep"}
+_FILLED_IN = ("organisation", "year")
+"""Fields that always get a value that somebody has to look at."""
 _MOST_TAGS = 2
 _ALIKE = 0.22
 """Likeness from which an editor wants to look at what is there: lower than where the check warns."""
@@ -50,6 +52,11 @@ class Proposal:
     tags: Mapping[str, tuple[str, ...]]
     chosen: tuple[str, ...] = ()
     alike: tuple[Entry, ...] = ()
+
+    @property
+    def to_choose(self) -> tuple[str, ...]:
+        """The fields in which something stands that was not recognised."""
+        return (*self.chosen, *(name for name in _FILLED_IN if self.kind.field(name)))
 
 
 @dataclass

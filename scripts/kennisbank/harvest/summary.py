@@ -72,9 +72,8 @@ def _fit(text: str, width: int) -> str:
 
 def _chosen(plan: Plan) -> Iterator[str]:
     for number, proposal in enumerate(plan.proposals, start=1):
-        placeholders = [name for name in ("organisation", "year") if proposal.kind.field(name)]
-        if names := [*proposal.chosen, *placeholders]:
-            yield f"nr {number}: {', '.join(names)}"
+        if proposal.to_choose:
+            yield f"nr {number}: {', '.join(proposal.to_choose)}"
     if plan.source and plan.source_is_new:
         yield "de bron: summary, organisation, document"
 

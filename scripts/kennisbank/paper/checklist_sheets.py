@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from kennisbank import cards, origins, prose
 from kennisbank.checklists import Checklist, Step, pdf_uri
 from kennisbank.model import Entry
-from kennisbank.paper.content import blocks, edition, entry_data, newest, sections_of
+from kennisbank.paper.content import blocks, edition, entry_data, newest
 from kennisbank.paper.web import Web
 from kennisbank.prints import Data, Document
-from kennisbank.schema import CAVEATS
 from kennisbank.views import Base
 
 TO_KEEP_WHOLE = 1_500
@@ -42,7 +41,7 @@ def _about(checklist: Checklist, web: Web) -> list[Data]:
     """What the file of a curated checklist says about using it."""
     if checklist.entry is None:
         return []
-    sections = prose.sections(checklist.entry.body.text, page=checklist.uri)
+    sections = prose.sections_of(checklist.entry)
     return [{"heading": section.heading, "blocks": blocks(section.blocks, web)} for section in sections]
 
 
@@ -59,7 +58,7 @@ def _step(step: Step, base: Base, web: Web) -> Data:
 
 def _length(entry: Entry, base: Base) -> int:
     """How many characters of caveats stand under an item."""
-    caveats = [each for each in sections_of(entry) if each.heading in CAVEATS]
+    caveats = [each for each in prose.sections_of(entry) if each.is_caveat]
     tensions = base.graph.tensions.get(entry.id, ())
     texts = [*(prose.plain_text(each.blocks) for each in caveats), *(f"{other.title}{why}" for other, why in tensions)]
     return sum(map(len, texts))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import lru_cache
 
 from kennisbank import cards, dates, origins, prose, prosedata
 from kennisbank.fingerprints import LENGTH, base32, fingerprint
 from kennisbank.model import Entry, SourceRef
 from kennisbank.paper.web import Web
 from kennisbank.prints import Data
-from kennisbank.schema import CAVEATS
 from kennisbank.views import Base
 
 
@@ -33,7 +31,6 @@ def newest(entries: Iterable[Entry]) -> dt.date:
 def entry_data(entry: Entry, base: Base, web: Web) -> Data:
     """Return everything of an entry that paper may show."""
     group = cards.group_of(entry)
-    sections = sections_of(entry)
     tensions = base.graph.tensions.get(entry.id, ())
     return {
         "id": entry.id,
@@ -43,23 +40,13 @@ def entry_data(entry: Entry, base: Base, web: Web) -> Data:
         "title": entry.title,
         "summary": entry.summary,
         "sections": [
-            {"heading": section.heading, "caveat": section.heading in CAVEATS, "blocks": blocks(section.blocks, web)}
-            for section in sections
+            {"heading": section.heading, "caveat": section.is_caveat, "blocks": blocks(section.blocks, web)}
+            for section in prose.sections_of(entry)
         ],
         "tensions": [{"id": other.id, "title": other.title, "choose": choose} for other, choose in tensions],
         "sources": list(dict.fromkeys(_sources(entry, base))),
         "url": web.url(cards.entry_uri(entry)),
     }
-
-
-@lru_cache(maxsize=4096)
-def _parsed(text: str, page: str) -> tuple[prose.Section, ...]:
-    return prose.sections(text, page=page)
-
-
-def sections_of(entry: Entry) -> tuple[prose.Section, ...]:
-    """Return the sections of an entry's body; an entry stands on many sheets and is parsed once."""
-    return _parsed(entry.body.text, cards.entry_uri(entry))
 
 
 def _sources(entry: Entry, base: Base) -> Iterable[str]:
