@@ -9,6 +9,7 @@ const scripts = {
   bevestigen: "confirm",
   checklist: "checklist",
   formulier: "formulier",
+  menu: "menu",
   "mijn-lijst": "mijn-lijst",
   "op-mijn-lijst": "keep",
   papier: "papier",
