@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -72,12 +74,12 @@ def test_search_says_that_nothing_is_about_a_topic_and_shows_what_helps(reader: 
     page = reader.open("")
     page.get_by_role("textbox", name="Zoeken").click()
     page.get_by_role("textbox", name="Zoeken").press_sequentially("windmolens ")
-    said = page.locator("#kb-search-help").filter(has_text="Over ‘windmolens’ staat hier niets apart.")
+    said = page.locator("#kb-search-help").filter(has_text="Over ‘windmolens’ staat hier nog niets.")
     expect(said).to_contain_text("Deze bladzijden helpen")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     said.get_by_role("link", name="Zoek verder met filters").click()
     page.get_by_label("Zoek in tips").fill("windmolens")
-    expect(page.locator(".kb-vinden-head").get_by_text("Over ‘windmolens’ staat hier niets apart.")).to_be_visible()
+    expect(page.locator(".kb-vinden-head").get_by_text("Over ‘windmolens’ staat hier nog niets.")).to_be_visible()
     expect(page.locator(".kb-card-title").first).to_be_visible()
 
 
@@ -86,8 +88,21 @@ def test_search_asks_for_a_subject_when_no_word_names_one(reader: Watched) -> No
     page.get_by_role("textbox", name="Zoeken").click()
     page.get_by_role("textbox", name="Zoeken").press_sequentially("hoe moet dat ")
     expect(page.locator("#kb-search-help")).to_contain_text("Typ erbij waar het over gaat.")
-    page.goto(f"{page.url.rstrip('/')}/vinden/?tekst=hoe+dan")
-    expect(page.locator(".kb-vinden-head").get_by_text("Typ erbij waar het over gaat.")).to_be_visible()
+    for text in ("hoe moet dat", "hoe dan", "hoe het"):
+        page.goto(f"{reader.address}vinden/?tekst={text}")
+        expect(page.locator(".kb-vinden-head").get_by_text("Deze woorden staan overal.")).to_be_visible()
+
+
+def test_stop_words_look_nothing_up_in_the_box_and_on_vinden(reader: Watched, real_site: Path) -> None:
+    shown = json.loads((real_site / "data/vinden.json").read_text(encoding="utf-8"))["entries"]
+    page = reader.open("")
+    page.get_by_role("textbox", name="Zoeken").click()
+    page.get_by_role("textbox", name="Zoeken").press_sequentially("hoe het")
+    expect(page.locator("#kb-search-help")).to_contain_text("Deze woorden staan overal.")
+    expect(page.locator(".md-search-result__list > li")).to_have_count(0)
+    page.goto(f"{reader.address}vinden/?tekst=hoe+het")
+    expect(page.locator(".kb-vinden-head").get_by_text("Deze woorden staan overal.")).to_be_visible()
+    expect(page.locator("#kb-vinden-gevonden")).to_have_text(f"{shown} gevonden")
 
 
 def test_previous_and_next_stay_within_a_theme(reader: Watched) -> None:

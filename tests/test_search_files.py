@@ -53,7 +53,7 @@ def test_words_and_stems_are_the_same_in_the_browser(project: Path) -> None:
 def test_pieces_have_as_many_documents_as_the_index_says(many: int) -> None:
     files = search.search_files(documents(many), [])
     manifest = read(files)
-    pieces = [json.loads(files[uri]) for uri in files if re.search(r"/d-\d+\.json$", uri)]
+    pieces = [json.loads(files[uri]) for uri in files if re.search(r"/d-\d+\.\w+\.json$", uri)]
     rows = [row for piece in pieces for row in piece]
     assert [row[0] for row in rows] == [f"d{n}" for n in range(many)]
     assert all(len(piece) == manifest["chunk"] for piece in pieces[:-1])
@@ -71,10 +71,20 @@ def test_cards_and_results_come_from_the_same_pieces(tree: Tree) -> None:
     assert json.loads(files["data/vinden.json"])["chunk"] == read(files)["chunk"]
 
 
+def test_files_that_tell_by_number_are_named_after_all_of_them() -> None:
+    first, same, other = (search.search_files(documents(many), []) for many in (5, 5, 6))
+    assert first == same
+    versions = [search.version_of(each) for each in (first, other)]
+    assert versions == [read(each)["version"] for each in (first, other)]
+    in_both = {uri for uri in {*first} & {*other} if not re.search(r"/s-\d+\.json$", uri)}
+    assert in_both == {f"{search.FOLDER}/words.json"}
+
+
 def test_every_term_is_in_the_piece_that_its_place_says(tree: Tree) -> None:
     files = tree.site().files
     firsts = read(files)["shards"]
-    pieces = [json.loads(files[f"{search.FOLDER}/t-{number}.json"]) for number in range(len(firsts))]
+    version = search.version_of(files)
+    pieces = [json.loads(files[f"{search.FOLDER}/t-{number}.{version}.json"]) for number in range(len(firsts))]
     assert [next(iter(piece)) for piece in pieces] == firsts == sorted(firsts)
     assert [term for piece in pieces for term in piece] == sorted(term for piece in pieces for term in piece)
 
@@ -83,7 +93,7 @@ def test_pieces_stay_small_and_their_number_too() -> None:
     words = " ".join(f"woord{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(2000))
     for many in (5, 130):
         files = search.search_files(documents(many, words), [])
-        sizes = [len(text) for uri, text in files.items() if re.search(r"/t-\d+\.json$", uri)]
+        sizes = [len(text) for uri, text in files.items() if re.search(r"/t-\d+\.\w+\.json$", uri)]
         assert len(sizes) <= 1.2 * search.MOST_SHARDS
         assert len(sizes) > 4
         assert sorted(sizes)[len(sizes) // 2] < 2 * max(search.SHARD, sum(sizes) / search.MOST_SHARDS)
@@ -93,7 +103,7 @@ def test_result_says_what_readers_call_what_is_found(tree: Tree) -> None:
     plan = CHECKLIST.replace("{title: Vooraf,", "{title: Vooraf, minutes: 20,")
     tree.files["checklists/middag.md"] = plan.replace("title: ", "title: Ander ", 1)
     files = tree.site().files
-    pieces = [json.loads(text) for uri, text in files.items() if re.search(r"/d-\d+\.json$", uri)]
+    pieces = [json.loads(text) for uri, text in files.items() if re.search(r"/d-\d+\.\w+\.json$", uri)]
     words = {row[0]: row[4] for piece in pieces for row in piece}
     assert {
         "avond": "Checklist",
@@ -120,7 +130,7 @@ def test_term_knows_in_which_phrases_it_stands() -> None:
 
 def postings(files: Any) -> dict[str, list[tuple[int, bool, list[int]]]]:
     """Return per term its documents, whether it weighs anything there, and in which phrases it stands."""
-    coded = [json.loads(text) for uri, text in files.items() if re.search(r"/t-\d+\.json$", uri)]
+    coded = [json.loads(text) for uri, text in files.items() if re.search(r"/t-\d+\.\w+\.json$", uri)]
     found: dict[str, list[tuple[int, bool, list[int]]]] = {}
     for term, numbers in ((term, list(numbers)) for piece in coded for term, numbers in piece.items()):
         number = 0
@@ -166,7 +176,7 @@ def test_word_that_was_asked_with_is_known_when_a_text_has_it() -> None:
 def test_word_that_is_asked_often_weighs_no_more() -> None:
     def weight(*asked: str) -> int:
         files = search.search_files([dataclasses.replace(documents(1, "Zaal")[0], asked=asked)], [])
-        coded = [json.loads(text) for uri, text in files.items() if re.search(r"/t-\d+\.json$", uri)]
+        coded = [json.loads(text) for uri, text in files.items() if re.search(r"/t-\d+\.\w+\.json$", uri)]
         return next(int(piece["zaal"][1]) for piece in coded if "zaal" in piece)
 
     assert weight("zaal", "zaal zaal") == weight("zaal", "zaal")
@@ -178,6 +188,6 @@ def test_topic_tells_its_words_as_they_are_compared_and_its_documents_by_number(
         Topic("Niets", "Dit helpt bij niets.", ("niets",), ("weg",)),
     ]
     files = search.search_files(documents(3), [], topics=topics)
-    assert json.loads(files[f"{search.FOLDER}/topics.json"]) == [
+    assert json.loads(files[f"{search.FOLDER}/topics.{search.version_of(files)}.json"]) == [
         {"note": "Dit helpt bij wind.", "words": "windmolen,van gas los", "documents": [2, 0]}
     ]

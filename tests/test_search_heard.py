@@ -130,7 +130,7 @@ def test_search_says_that_it_is_busy_and_that_it_failed_and_can_be_asked_again(b
 def test_enter_opens_the_best_result_also_when_something_is_said_above_it(reader: Watched) -> None:
     page = reader.open("")
     type_in(page, "windmolens ")
-    expect(help_line(page)).to_contain_text("staat hier niets apart")
+    expect(help_line(page)).to_contain_text("staat hier nog niets")
     expect(filter_link(page)).to_have_attribute("href", re.compile("tekst=windmolens%20$"))
     first = page.locator(".md-search-result__link").first
     expect(first).to_be_visible()

@@ -397,15 +397,16 @@ def test_asking_for_more_while_cards_are_on_their_way_draws_each_once(
 
 
 def test_only_the_cards_on_the_screen_are_fetched(reader: Watched, real_site: Path) -> None:
-    chunk = json.loads((real_site / "data" / "vinden.json").read_text(encoding="utf-8"))["chunk"]
+    told = json.loads((real_site / "data" / "vinden.json").read_text(encoding="utf-8"))
+    chunk, version = told["chunk"], told["version"]
     asked: list[str] = []
     reader.page.on("request", lambda request: asked.append(request.url.removeprefix(reader.address)))
     page = reader.open("vinden/")
     expect(page.locator(".kb-cards > ul > li")).to_have_count(CARDS_AT_ONCE)
     settle(page)
     data = [url for url in asked if url.startswith("data/")]
-    pieces = -(-CARDS_AT_ONCE // chunk)
-    assert sorted(data) == sorted(["data/vinden.json", *(f"data/search/d-{number}.json" for number in range(pieces))])
+    pieces = [f"data/search/d-{number}.{version}.json" for number in range(-(-CARDS_AT_ONCE // chunk))]
+    assert sorted(data) == sorted(["data/vinden.json", *pieces])
 
 
 def test_all_words_are_asked_for_and_some_are_one_click_away(reader: Watched) -> None:

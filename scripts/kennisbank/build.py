@@ -46,6 +46,7 @@ from kennisbank.search import (
     hand_written_document,
     page_document,
     search_files,
+    version_of,
 )
 from kennisbank.similar import nearest
 from kennisbank.views import COLLECTIONS, Base, View
@@ -205,12 +206,14 @@ def _files(
 ) -> Mapping[str, str]:
     """Return every data file by uri; the first documents of the search are the `ordered` entries."""
     words, graph = checked.words, checked.graph
+    index = search_files(documents, words.synonyms, words.leads, words.topics)
+    version, chunk = version_of(index), chunk_of(len(documents))
     return {
         "data/entries.json": data.entries_json(graph),
         "data/vocabulary.json": data.vocabulary_json(words.vocabularies.values()),
         "data/schema.json": jsonschema.schema_json(words.vocabularies),
-        filters.PATH: filters.filters_json(ordered, words.vocabularies, chunk=chunk_of(len(documents))),
-        **search_files(documents, words.synonyms, words.leads, words.topics),
+        filters.PATH: filters.filters_json(ordered, words.vocabularies, chunk=chunk, version=version),
+        **index,
         **cardfiles.card_files(graph),
         **calendar_files(graph, words.vocabularies["role"]),
         **form_files(graph, checked.entries, words, desk, root),

@@ -4,7 +4,7 @@ Entries are numbered as the documents of the search are (see search.py), so that
 numbers, and a card is drawn from the same pieces as a search result. Those that the page shows come first, newest
 checked first, which is the order in which it shows them.
 
-``data/vinden.json``   ``{schema, entries, chunk, facets, titles}``
+``data/vinden.json``   ``{schema, entries, chunk, version, facets, titles}``
 ``facets``             ``[{param, legend, folder, values: [{id, label}], having}]``
 
 ``entries`` is how many the page shows; `having` holds per value the entries that have it, ascending as differences;
@@ -54,7 +54,7 @@ def shown_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(by_title, key=lambda entry: (entry.kind in COLLECTIONS, -entry.checked.toordinal()))
 
 
-def filters_json(ordered: Sequence[Entry], vocabularies: Mapping[str, Vocabulary], *, chunk: int) -> str:
+def filters_json(ordered: Sequence[Entry], vocabularies: Mapping[str, Vocabulary], *, chunk: int, version: str) -> str:
     """Return the data of the page for entries in the order of `shown_first`; `chunk` of them are in a piece."""
     entries = [entry for entry in ordered if entry.kind not in COLLECTIONS]
     titles = sorted(range(len(entries)), key=lambda number: dutch_order(entries[number].title))
@@ -62,6 +62,7 @@ def filters_json(ordered: Sequence[Entry], vocabularies: Mapping[str, Vocabulary
         "schema": SCHEMA_VERSION,
         "entries": len(entries),
         "chunk": chunk,
+        "version": version,
         "facets": [_facet(each, entries) for each in _filters(entries, vocabularies)],
         "titles": titles,
     }

@@ -1,21 +1,25 @@
 """The search index: weighed by BM25F, then cut into small files, fetched as needed.
 
 A whole index grows with the base. Here a search fetches the list of words, the few pieces with its own terms, and
-the few with its own results:
+the few with its own results. What tells documents by their numbers has the version of all of it in its name: after a
+new publication a page that is still open finds no such file, instead of one that numbers them otherwise.
 
-``data/search/words.json``     ``{schema, documents, chunk, words, stop, asking, beside, shards}``; see lexicon.py
-``data/search/t-<n>.json``     term → [document, weight, phrase, …, document, weight, …], documents ascending as
+``data/search/words.json``     ``{schema, version, documents, chunk, words, stop, asking, beside, shards}``, words as in
+                               lexicon.py
+``data/search/t-<n>.<v>.json`` term → [document, weight, phrase, …, document, weight, …], documents ascending as
                                differences; after the weight the phrases of the document that it stands in, below 0:
                                -1, -3, … for its own, -2, -4, … for what was asked
 ``data/search/s-<n>.json``     phrase → what stands for it; see synonyms.py
-``data/search/topics.json``    ``[{note, words, documents}, …]``: what helps who types a word that nothing is about; its
-                               words with commas, its documents the best first
-``data/search/d-<n>.json``     `chunk` documents: [id, url, title, summary, word, look, near, vouched], the last two
+``data/search/topics.<v>.json``
+                               ``[{note, words, documents}, …]``: what helps who types a word that nothing is about;
+                               its words with commas, its documents the best first
+``data/search/d-<n>.<v>.json`` `chunk` documents: [id, url, title, summary, word, look, near, vouched], the last two
                                [number, share, …]: documents that say most of the same, and that it is so near to
 """
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import json
 import math
@@ -140,9 +144,17 @@ def search_files(
     weights = _weights(documents, [each.fields(analyser) for each in told])
     shards = list(_shards(_postings(weights, _phrases(documents, told, analyser))))
     near = nearest(weights, [d.look not in LOOK_BOOSTS for d in documents])
-    pieces = synonym_pieces(synonyms, weights, leads)
+    rows = [
+        [d.id, d.url, d.title, d.summary, d.word, d.look, _flat(own), _flat(others)]
+        for d, own, others in zip(documents, near, vouched_for(near), strict=True)
+    ]
+    numbered = {f"t-{number}": _dump(shard) for number, shard in enumerate(shards)}
+    numbered |= {f"d-{at // chunk}": _dump(rows[at : at + chunk]) for at in range(0, len(rows), chunk)}
+    numbered["topics"] = _dump(list(_topics(documents, topics)))
+    version = _version(numbered)
     manifest = {
         "schema": SCHEMA_VERSION,
+        "version": version,
         "documents": len(documents),
         "chunk": chunk,
         "words": lexicon.coded(words),
@@ -152,16 +164,19 @@ def search_files(
         "shards": [next(iter(shard)) for shard in shards],
     }
     files = {f"{FOLDER}/words.json": _dump(manifest)}
-    files |= {f"{FOLDER}/t-{number}.json": _dump(shard) for number, shard in enumerate(shards)}
-    files |= {f"{FOLDER}/s-{number}.json": _dump(piece) for number, piece in enumerate(pieces)}
-    files[f"{FOLDER}/topics.json"] = _dump(list(_topics(documents, topics)))
-    rows = [
-        [d.id, d.url, d.title, d.summary, d.word, d.look, _flat(own), _flat(others)]
-        for d, own, others in zip(documents, near, vouched_for(near), strict=True)
-    ]
-    for number, start in enumerate(range(0, len(rows), chunk)):
-        files[f"{FOLDER}/d-{number}.json"] = _dump(rows[start : start + chunk])
-    return files
+    files |= {f"{FOLDER}/{name}.{version}.json": text for name, text in numbered.items()}
+    book = enumerate(synonym_pieces(synonyms, weights, leads))
+    return files | {f"{FOLDER}/s-{number}.json": _dump(piece) for number, piece in book}
+
+
+def _version(texts: Mapping[str, str]) -> str:
+    """A name for exactly these texts."""
+    return hashlib.sha256("".join(texts.values()).encode()).hexdigest()[:8]
+
+
+def version_of(files: Mapping[str, str]) -> str:
+    """Return the version in the names of the files of an index."""
+    return next(name.split(".")[1] for uri in files if (name := uri.rpartition("/")[2]).startswith("topics."))
 
 
 def _flat(shares: Shares) -> list[int]:

@@ -22,6 +22,8 @@ import { addTopics, topical } from "./topics.js";
 /** @typedef {{limit?: number, first?: number, rest?: boolean}} Options `limit`: how many hits get their text, none without it;
  *   `rest`: the others come after them, without */
 
+/** The file that says what else there is. */
+export const WORDS = "words.json";
 /** Shorter words are mostly stop words, for which nothing is looked up. */
 const SHORTEST_AHEAD = 4;
 /** How many of the best may raise others above what the others match themselves. */
@@ -36,12 +38,35 @@ const RAISING = 10;
 export function createEngine(load) {
   const once = remembering(load);
   const indexOf = remembering(async (path) => new SearchIndex(await once(path), once));
+  /** @type {SearchIndex | undefined} */
+  let newest;
+  /** @type {Promise<SearchIndex | undefined> | undefined} */
+  let renewing;
   let began = false;
+  /**
+   * What a new publication replaced is nowhere any more.
+   * @param {SearchIndex} failed one of which a piece did not come
+   * @returns {Promise<SearchIndex | undefined>} that of the new publication, when there is one
+   */
+  async function renewed(failed) {
+    if (newest && newest !== failed) return newest;
+    const manifest = await load(WORDS, { anew: true });
+    if (manifest.version !== failed.version) newest = new SearchIndex(manifest, once);
+    return newest === failed ? undefined : newest;
+  }
   /** @param {string} text @param {Options} [options] */
   async function* answers(text, options = {}) {
     if (!began) ahead(text, once);
     began = true;
-    yield* answered(await indexOf("words.json"), text, options);
+    const index = newest ?? (await indexOf(WORDS));
+    try {
+      yield* answered(index, text, options);
+    } catch (error) {
+      renewing ??= renewed(index).finally(() => (renewing = undefined));
+      const other = await renewing;
+      if (!other) throw error;
+      yield* answered(other, text, options);
+    }
   }
   return {
     answers,
@@ -88,11 +113,11 @@ async function* answered(index, text, { limit, first, rest = false }) {
   const { units, beside, terms } = await understood(index, text);
   const postings = await index.postings(terms);
   let scores = score(units, beside, postings, index.documents);
-  const asked = topical(units, postings, scores.size);
+  const idle = units.length > 0 && units.every(({ typed }) => index.stop.has(typed) || index.asking.has(typed));
+  const asked = idle ? [] : topical(units, postings, scores.size);
   const topics = asked.length > 0 ? addTopics(await index.topics(), units, asked, postings, text) : [];
   if (topics.length > 0) scores = score(units, beside, postings, index.documents);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score || a[0] - b[0]);
-  const idle = units.length > 0 && units.every(({ typed }) => index.stop.has(typed) || index.asking.has(typed));
   const answer = {
     total: ranked.length,
     words: units.map((unit) => described(unit)),

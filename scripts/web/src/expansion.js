@@ -53,12 +53,13 @@ export function expand(index, text) {
     units.set(at, { typed: typed[at], place: at, alternatives, weight: little ? ASKING_WEIGHT : 1 });
   }
   const last = units.get(typed.length - 1);
-  if (last && !/\s$/.test(text)) last.alternatives.push(...prefixed(index, last.typed));
+  const begun = last && !/\s$/.test(text) && (typed.length === 1 || !index.stop.has(last.typed));
+  if (begun) last.alternatives.push(...prefixed(index, last.typed));
   addJoined(index, [...units.values()]);
   const missing = index.synonyms.missing(asked.map((at) => stem(typed[at])));
   if (missing.size === 0) {
     const told = addSynonyms(index, units, typed.map(stem), 1);
-    for (const [at, unit] of units) if (!told.has(at) && !isSure(unit)) addNear(index, unit, missing);
+    for (const [at, unit] of units) if (!told.has(at) && !isSure(unit) && !index.stop.has(unit.typed)) addNear(index, unit, missing);
   }
   const beside = new Set(typed.filter((word) => index.beside.has(word)).map(stem));
   return { units: [...units.values()], beside: [...beside], missing };

@@ -7,7 +7,7 @@ import { chosen, emptyState, sortOf, valuesOf } from "./vinden-choice.js";
  * @typedef {{id: string, label: string}} Value
  * @typedef {{param: string, legend: string, folder: string | null}} Facet
  *   `param` names the facet in the address; `folder` is where its values have pages of their own.
- * @typedef {{schema: number, entries: number, chunk: number, titles: number[],
+ * @typedef {{schema: number, entries: number, chunk: number, version: string, titles: number[],
  *   facets: (Facet & {values: Value[], having: number[][]})[]}} Data  As scripts/kennisbank/filters.py writes it.
  * @typedef {{facet: Facet, values: Value[], number: Map<string, number>, starts: Uint32Array,
  *   tags: Uint32Array}} Column

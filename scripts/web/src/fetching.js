@@ -3,6 +3,15 @@
  * @module
  */
 
+/**
+ * @param {string} name
+ * @param {string} version
+ * @returns {string} the file of a piece that tells entries by their numbers, which only hold within one version
+ */
+export function fileOf(name, version) {
+  return `${name}.${version}.json`;
+}
+
 /** An answer that is not the file. */
 export class NoFile extends Error {
   /** @param {Response} answer */
@@ -11,6 +20,11 @@ export class NoFile extends Error {
     /** Whether the server says that there is no such file; otherwise it may come later. */
     this.missing = answer.status === 404 || answer.status === 410;
   }
+}
+
+/** Whether a file is not there; some hosts send a page instead, which is no JSON. @param {unknown} error */
+export function isMissing(error) {
+  return error instanceof SyntaxError || (error instanceof NoFile && error.missing);
 }
 
 /**
@@ -24,7 +38,11 @@ export async function jsonOf(answer) {
   return answer.json();
 }
 
-/** @param {string} address @returns {Promise<any>} as jsonOf; a TypeError when no answer comes */
-export async function fetchJson(address) {
-  return jsonOf(await fetch(address));
+/**
+ * @param {string | URL} address
+ * @param {{anew?: boolean}} [options] `anew`: from the server, whatever the browser kept
+ * @returns {Promise<any>} as jsonOf; a TypeError when no answer comes
+ */
+export async function fetchJson(address, { anew = false } = {}) {
+  return jsonOf(await fetch(address, { cache: anew ? "reload" : "default" }));
 }

@@ -4,12 +4,13 @@
  */
 import { Analyser } from "./analysis.js";
 import { root } from "./derivation.js";
+import { fileOf } from "./fetching.js";
 import { decode } from "./lexicon.js";
 import { Synonyms } from "./synonyms.js";
 import { Topics } from "./topics.js";
 
-/** @typedef {{documents: number, chunk: number, words: string, stop: string, asking: string, beside: string, shards: string[]}} Manifest */
-/** @typedef {(path: string) => Promise<any>} Load */
+/** @typedef {{version: string, documents: number, chunk: number, words: string, stop: string, asking: string, beside: string, shards: string[]}} Manifest */
+/** @typedef {(path: string, options?: {anew?: boolean}) => Promise<any>} Load `anew`: not one that was kept */
 /** @typedef {Map<string, Map<number, number>>} Weights per term the documents that have it, with its weight */
 /** @typedef {Map<string, Map<number, number[]>>} Phrases per term the documents with a title, summary or aliases that have it, and which these are */
 /** @typedef {{weights: Weights, phrases: Phrases}} Postings */
@@ -24,6 +25,7 @@ export class SearchIndex {
    */
   constructor(manifest, load) {
     this.load = load;
+    this.version = manifest.version;
     this.documents = manifest.documents;
     this.chunk = manifest.chunk;
     this.shards = manifest.shards;
@@ -49,9 +51,14 @@ export class SearchIndex {
     }
   }
 
+  /** @param {string} name */
+  numbered(name) {
+    return this.load(fileOf(name, this.version));
+  }
+
   /** @returns {Promise<Topics>} none when they cannot be fetched: what was found does not need them */
   async topics() {
-    const found = this.known ?? (await this.load("topics.json").then((each) => new Topics(each), () => undefined));
+    const found = this.known ?? (await this.numbered("topics").then((each) => new Topics(each), () => undefined));
     this.known = found;
     return found ?? new Topics([]);
   }
@@ -86,7 +93,7 @@ export class SearchIndex {
     const found = { weights: new Map(), phrases: new Map() };
     await Promise.all(
       [...wanted].map(async ([shard, sought]) => {
-        const pieces = await this.load(`t-${shard}.json`);
+        const pieces = await this.numbered(`t-${shard}`);
         for (const term of sought) {
           if (!Object.hasOwn(pieces, term)) continue;
           const { weights, phrases } = decodePosting(pieces[term]);
@@ -118,7 +125,7 @@ export class SearchIndex {
    */
   async hits(ranked) {
     const pieces = new Set(ranked.map(([number]) => Math.floor(number / this.chunk)));
-    await Promise.all([...pieces].map(async (piece) => this.rows.set(piece, await this.load(`d-${piece}.json`))));
+    await Promise.all([...pieces].map(async (piece) => this.rows.set(piece, await this.numbered(`d-${piece}`))));
     return ranked.map(([number, score]) => {
       const row = this.rows.get(Math.floor(number / this.chunk))?.[number % this.chunk];
       if (!row) throw new Error(`document ${number} is not where it should be`);

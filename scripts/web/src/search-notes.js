@@ -10,15 +10,42 @@ import { words } from "./analysis.js";
 /** Said of a query that has nothing to look up yet. */
 export const NO_WORD = "Typ een woord van twee letters of meer.";
 
-/** Said of a query that has no word that names a subject. */
-export const NO_SUBJECT = "Deze woorden staan overal. Typ erbij waar het over gaat.";
+/**
+ * @param {string} text a query that has no word that names a subject
+ * @returns {string}
+ */
+export function noSubject(text) {
+  return `${words(text).length === 1 ? "Dit woord staat" : "Deze woorden staan"} overal. Typ erbij waar het over gaat.`;
+}
 
 /**
  * @param {Told} told
  * @returns {string} that there is nothing or little about the words, and what is shown instead
  */
 export function topicNote({ typed, note, few }) {
-  return `Over ‘${typed.join(" ")}’ staat hier ${few ? "weinig" : "niets apart"}. ${note}`;
+  return `Over ‘${typed.join(" ")}’ staat hier nog ${few ? "weinig" : "niets"}. ${note}`;
+}
+
+/**
+ * @param {string[]} typed at least one
+ * @returns {string} that they are nowhere
+ */
+export function nowhere(typed) {
+  return `${quoted(typed)} ${typed.length === 1 ? "staat" : "staan"} nergens.`;
+}
+
+/**
+ * @param {string[]} typed at least one
+ * @returns {string} that what was found only is like them
+ */
+export function onlyLike(typed) {
+  return `${quoted(typed)} ${typed.length === 1 ? "staat" : "staan"} er niet zo; je ziet wat erop lijkt.`;
+}
+
+/** @param {string[]} typed */
+function quoted(typed) {
+  const all = typed.map((each) => `‘${each}’`);
+  return [all.slice(0, -1).join(", "), all[all.length - 1]].filter(Boolean).join(" en ");
 }
 
 /**

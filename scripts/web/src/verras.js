@@ -2,14 +2,15 @@
  * "Verras me": a random do or don't, chosen at the click. Without this script, and when the data does not come, the link
  * leads to the tip that the build chose.
  */
-import { fetchJson } from "./fetching.js";
+import { fetchJson, fileOf } from "./fetching.js";
 import { pick } from "./pick.js";
 
 /** @returns {Promise<string | undefined>} the address of a random tip */
 async function tip() {
-  const found = pick(await fetchJson("data/vinden.json"), Math.random);
+  const data = await fetchJson("data/vinden.json");
+  const found = pick(data, Math.random);
   if (!found) return undefined;
-  const rows = await fetchJson(`data/search/d-${found.piece}.json`);
+  const rows = await fetchJson(`data/search/${fileOf(`d-${found.piece}`, data.version)}`);
   return rows[found.row][1];
 }
 

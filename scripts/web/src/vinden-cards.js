@@ -1,13 +1,14 @@
 // The cards of the page Vinden: drawn from the pieces of the search data, of which only those on the screen are fetched.
 
 import { valuesAt } from "./facets.js";
+import { fileOf } from "./fetching.js";
 import { marked } from "./highlight.js";
 import { element } from "./vinden-dom.js";
 
 /**
  * @typedef {import("./facets.js").Index} Index
  * @typedef {[id: string, url: string, title: string, summary: string, word: string, look: string]} Row
- * @typedef {(path: string) => Promise<any>} Load
+ * @typedef {import("./search-index.js").Load} Load
  * @typedef {import("./engine.js").Word[]} Asked
  */
 
@@ -15,13 +16,15 @@ import { element } from "./vinden-dom.js";
 export class Cards {
   /**
    * @param {Index} index
-   * @param {{base: string, chunk: number, load: Load}} options  `chunk` entries are in one piece; `load` fetches it.
+   * @param {{base: string, chunk: number, version: string, load: Load}} options  `chunk` entries are in one piece of this
+   * version; `load` fetches it.
    */
-  constructor(index, { base, chunk, load }) {
+  constructor(index, { base, chunk, version, load }) {
     this.tags = index.columns.find((column) => column.facet.folder !== null);
     this.standing = index.columns.find((column) => column.facet.param === "bevestigd");
     this.base = base;
     this.chunk = chunk;
+    this.version = version;
     this.load = load;
     /** @type {Map<number, Row[]>} */
     this.pieces = new Map();
@@ -37,7 +40,7 @@ export class Cards {
   async fetch(pieces) {
     await Promise.all(
       pieces.map(async (piece) => {
-        this.pieces.set(piece, await this.load(`search/d-${piece}.json`));
+        this.pieces.set(piece, await this.load(`search/${fileOf(`d-${piece}`, this.version)}`));
       }),
     );
   }

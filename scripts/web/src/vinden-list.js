@@ -1,6 +1,7 @@
 // The list of cards on the page Vinden: what a screen holds comes first, the rest when it is asked for.
 
 import { button, element } from "./vinden-dom.js";
+import { isRenewed, reloadButton, RENEWED } from "./vinden-renewed.js";
 
 /**
  * @typedef {import("./facets.js").Selection} Selection
@@ -84,9 +85,8 @@ export class CardList {
     if (this.selection !== selection) return false;
     list.removeAttribute("aria-busy");
     if (drawn === 0) list.replaceChildren();
-    if (!came) {
-      const again = button("kb-vinden-offer", ["Probeer het opnieuw"], () => void this.draw());
-      this.offers.replaceChildren(element("p", { role: "alert" }, FAILED), again);
+    if (came !== true) {
+      this.sayFailed(came);
       return false;
     }
     if (selection.total) this.offers.replaceChildren();
@@ -95,7 +95,14 @@ export class CardList {
     return true;
   }
 
-  /** Fetch the pieces that these entries need; return whether they came. @param {Uint32Array} numbers */
+  /** Say that cards do not come, and offer what may help. @param {unknown} error */
+  sayFailed(error) {
+    const renewed = isRenewed(error);
+    const again = renewed ? reloadButton(this.cards.load) : button("kb-vinden-offer", ["Probeer het opnieuw"], () => void this.draw());
+    this.offers.replaceChildren(element("p", { role: "alert" }, renewed ? RENEWED : FAILED), again);
+  }
+
+  /** Fetch the pieces that these entries need; return true, or why they did not come. @param {Uint32Array} numbers */
   async fetch(numbers) {
     const missing = this.cards.missing(numbers);
     if (missing.length === 0) return true;
@@ -105,7 +112,7 @@ export class CardList {
       return true;
     } catch (error) {
       console.warn(error);
-      return false;
+      return error;
     }
   }
 }

@@ -1,7 +1,7 @@
 // What the page Vinden shows of a choice: the chips, how the text was understood, and what to let go when nothing is found.
 
 import { matchFor, offers, select } from "./facets.js";
-import { NO_SUBJECT, NO_WORD, topicNote } from "./search-notes.js";
+import { NO_WORD, noSubject, nowhere, onlyLike, topicNote } from "./search-notes.js";
 import { chosen, emptyState, valuesOf, withValue } from "./vinden-choice.js";
 import { button, dutch, element, unseen } from "./vinden-dom.js";
 
@@ -86,14 +86,14 @@ function joined(names) {
  * @param {State} state @param {Answer | null} answer @param {Matches | null} matches
  */
 export function textNote(state, answer, matches) {
-  if (answer && !matches) return NO_WORD;
+  if (answer && !matches) return answer.idle ? noSubject(state.text) : NO_WORD;
   const asked = answer?.words ?? [];
-  const missing = asked.filter(({ how }) => how === "none").map(({ typed }) => `‘${typed}’`);
-  const near = asked.filter(({ how }) => how === "near").map(({ typed }) => `‘${typed}’`);
+  const missing = asked.filter(({ how }) => how === "none").map(({ typed }) => typed);
+  const near = asked.filter(({ how }) => how === "near").map(({ typed }) => typed);
   const said = (answer?.topics ?? []).map(topicNote);
-  if (answer?.idle) said.push(NO_SUBJECT);
-  else if (missing.length) said.push(`${joined(missing)} staat nergens.`);
-  if (near.length) said.push(`${joined(near)} staat er niet zo; je ziet wat erop lijkt.`);
+  if (answer?.idle) said.push(noSubject(state.text));
+  else if (missing.length) said.push(nowhere(missing));
+  if (near.length) said.push(onlyLike(near));
   if (matches && matches.any.ranked.length > 0) {
     if (matches.whole.ranked.length === 0) said.push("Geen tekst heeft al deze woorden. Je ziet wat een deel ervan heeft.");
     else if (state.some) said.push("Je ziet ook teksten met een deel van de woorden.");

@@ -12,6 +12,7 @@ import { Group } from "./vinden-group.js";
 import { createParts, layOut } from "./vinden-layout.js";
 import { CardList } from "./vinden-list.js";
 import { createLookup, NOTHING_LOOKED_UP } from "./vinden-lookup.js";
+import { reloadButton, RENEWED } from "./vinden-renewed.js";
 import { chips, deadEnd, filtersChosen, textNote, wordsButton } from "./vinden-results.js";
 
 /**
@@ -44,14 +45,15 @@ class Page {
   /** @param {HTMLElement} root @param {import("./facets.js").Data} data @param {string} base */
   constructor(root, data, base) {
     const index = buildIndex(data);
-    const load = remembering((path) => fetchJson(`${base}/data/${path}`));
+    const load = remembering((path, options) => fetchJson(`${base}/data/${path}`, options));
+    this.load = load;
     this.root = root;
     this.index = index;
     this.parts = createParts();
     this.announcer = createAnnouncer(this.parts.status);
     const { cards, offers } = this.parts;
-    this.list = new CardList(new Cards(index, { base, chunk: data.chunk, load }), { list: cards, offers });
-    this.lookUp = createLookup(index, load);
+    this.list = new CardList(new Cards(index, { ...data, base, load }), { list: cards, offers });
+    this.lookUp = createLookup(index, { ...data, load });
     this.state = emptyState();
     this.looked = NOTHING_LOOKED_UP;
     this.typing = false;
@@ -177,9 +179,9 @@ class Page {
     const result = total ? `${dutch(total)} gevonden` : "Niets gevonden";
     parts.count.textContent = result;
     parts.show.textContent = total ? `Toon ${result}` : result;
-    const note = looked.failed ? SEARCH_FAILED : textNote(state, looked.answer, looked.matches);
+    const note = looked.renewed ? RENEWED : looked.failed ? SEARCH_FAILED : textNote(state, looked.answer, looked.matches);
     parts.note.textContent = [...tooLong(parts.text.value), note].join(" ").trim();
-    parts.words.replaceChildren(...wordsButton(index, state, looked.matches, choose));
+    parts.words.replaceChildren(...(looked.renewed ? [reloadButton(this.load)] : wordsButton(index, state, looked.matches, choose)));
     const many = filtersChosen(index, state);
     parts.filtersNumber.textContent = many ? ` (${many} gekozen)` : "";
     parts.sort.options[SORTS.indexOf("relevantie")].disabled = state.text === "";

@@ -1,10 +1,10 @@
 /**
  * What the worker loads at the first search: the engine, and its answers in the form of the theme's list.
  */
-import { createEngine } from "./engine.js";
-import { jsonOf } from "./fetching.js";
+import { createEngine, WORDS } from "./engine.js";
+import { fetchJson, jsonOf } from "./fetching.js";
 import { highlighted } from "./highlight.js";
-import { NO_SUBJECT, NO_WORD, saysNothing, topicNote } from "./search-notes.js";
+import { NO_WORD, noSubject, saysNothing, topicNote } from "./search-notes.js";
 
 const SHOWN = 20;
 /** So many the theme draws at once, the others when the list is scrolled. */
@@ -13,16 +13,16 @@ const data = new URL("../../data/search/", self.location.href);
 
 const scope = /** @type {any} */ (self);
 
-const engine = createEngine(async (path) => jsonOf(await fetched(path)));
+const engine = createEngine(async (path, options) => {
+  const asked = path === WORDS ? takeAsked() : undefined;
+  return asked ? jsonOf(await asked) : fetchJson(new URL(path, data), options);
+});
 
-/**
- * @param {string} path
- * @returns {Promise<Response>} the answer that worker.js already asked for, once, or a new one
- */
-function fetched(path) {
-  const asked = path === "words.json" ? scope.kennisbankWords : undefined;
-  if (asked) scope.kennisbankWords = undefined;
-  return asked ?? fetch(new URL(path, data));
+/** @returns {Promise<Response> | undefined} the answer that worker.js already asked for, once */
+function takeAsked() {
+  const asked = scope.kennisbankWords;
+  scope.kennisbankWords = undefined;
+  return asked;
 }
 
 /** Read the words before anything is typed; a failure shows at the first search. */
@@ -38,7 +38,7 @@ async function kennisbankPrepare() {
 async function* kennisbankSearch(text) {
   for await (const answer of engine.answers(text, { limit: SHOWN, first: DRAWN_AT_ONCE })) {
     const { hits, total: found, suggestions, topics, idle } = answer;
-    const notes = [...topics.map(topicNote), ...(idle ? [NO_SUBJECT] : []), ...(saysNothing(text, found) ? [NO_WORD] : [])];
+    const notes = [...topics.map(topicNote), ...(idle ? [noSubject(text)] : []), ...(saysNothing(text, found) ? [NO_WORD] : [])];
     const more = hits.length < Math.min(found, SHOWN);
     yield { list: { ...listed(answer), more }, help: { found, suggestions, notes } };
   }

@@ -11,7 +11,7 @@ const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren"
 const SYNONYMS = { enquet: "peil", "almeen plaatselijk verorden": "apv", apv: "verorden", regel: "post,praat jonger", platvorm: "", buurt: ";post", [`${stem("niemand")} praat`]: "peil", "het hoe": "post" };
 /** Postings with which one document is far better than the others. */
 const FAR_AHEAD = { brief: [0, 900, 1, 20, 1, 20, 1, 15, 1, 60] };
-const TOPICS = [{ note: "Dit helpt bij wind.", words: "windmolen,van gas los,groot", documents: [3, 1] }, { note: "Dit helpt bij post.", words: "pakje,post", documents: [2] }];
+const TOPICS = [{ note: "Dit helpt bij wind.", words: "windmolen,van gas los,groot,mest", documents: [3, 1] }, { note: "Dit helpt bij post.", words: "pakje,post", documents: [2] }];
 const BODY = ["vraag mening", "regel raad verordening participatie", "jeugd school jongeren", "platform wijk buurt", "brief post"];
 
 /**
@@ -45,14 +45,14 @@ function index(more = {}, shares = {}) {
   /** @type {Record<string, any>} */
   const files = {
     "words.json": {
-      documents: TITLES.length, chunk: 2, words, stop: "de het een hoe met niet", asking: "maak stuur", beside: "niet",
+      version: "v", documents: TITLES.length, chunk: 2, words, stop: "de het een hoe me met niet", asking: "maak stuur", beside: "niet",
       shards: [terms[0], half],
     },
-    "t-0.json": Object.fromEntries(terms.filter((term) => term < half).map((term) => [term, postings[term]])),
-    "t-1.json": Object.fromEntries(terms.filter((term) => term >= half).map((term) => [term, postings[term]])),
+    "t-0.v.json": Object.fromEntries(terms.filter((term) => term < half).map((term) => [term, postings[term]])),
+    "t-1.v.json": Object.fromEntries(terms.filter((term) => term >= half).map((term) => [term, postings[term]])),
   };
   for (let chunk = 0; chunk < 3; chunk++) {
-    files[`d-${chunk}.json`] = TITLES.slice(2 * chunk, 2 * chunk + 2).map((title, at) => [`e${2 * chunk + at}`, "u/", title, "", "Doen", "do", ...(shares[2 * chunk + at] ?? [[], []])]);
+    files[`d-${chunk}.v.json`] = TITLES.slice(2 * chunk, 2 * chunk + 2).map((title, at) => [`e${2 * chunk + at}`, "u/", title, "", "Doen", "do", ...(shares[2 * chunk + at] ?? [[], []])]);
   }
   for (const [phrase, others] of Object.entries(SYNONYMS)) files[pieceOf(phrase.split(" ")[0])] = { [phrase]: others };
   /** @type {string[]} */
@@ -60,7 +60,7 @@ function index(more = {}, shares = {}) {
   const engine = createEngine(async (path) => {
     fetched.push(path);
     if (path.startsWith("s-")) return files[path] ?? {};
-    if (path === "topics.json") return TOPICS;
+    if (path === "topics.v.json") return TOPICS;
     if (!(path in files)) throw new Error(path);
     return files[path];
   });
@@ -272,11 +272,11 @@ test("a search gives the whole answer, also when more have to be fetched than th
   const far = Array.from({ length: 14 }, (_, at) => [Math.min(at, 1), 900 - 60 * at]).flat();
   /** @type {Record<string, any>} */
   const files = {
-    "words.json": { documents: 14, chunk: 4, words: "Abrief", stop: "de", asking: "maak", beside: "niet", shards: ["brief"] },
-    "t-0.json": { brief: far },
-    "topics.json": [],
+    "words.json": { version: "v", documents: 14, chunk: 4, words: "Abrief", stop: "de", asking: "maak", beside: "niet", shards: ["brief"] },
+    "t-0.v.json": { brief: far },
+    "topics.v.json": [],
   };
-  for (let at = 0; at < 14; at++) (files[`d-${Math.floor(at / 4)}.json`] ??= []).push([`e${at}`, "u/", "", "", "Doen", "do", [], []]);
+  for (let at = 0; at < 14; at++) (files[`d-${Math.floor(at / 4)}.v.json`] ??= []).push([`e${at}`, "u/", "", "", "Doen", "do", [], []]);
   const engine = createEngine(async (path) => files[path] ?? {});
   const { hits } = await engine.search("brief ", { limit: 13 });
   assert.deepEqual(hits.map(({ number }) => number), [...Array(13).keys()]);
@@ -316,12 +316,54 @@ test("after a failed fetch a search works again", async () => {
   const { engine: whole } = index();
   const engine = createEngine(async (path) => {
     if (broken) throw new Error("offline");
-    return path === "words.json" ? { documents: 0, chunk: 2, words: "", stop: "", asking: "", beside: "niet", shards: [] } : path === "topics.json" ? [] : {};
+    return path === "words.json" ? { version: "v", documents: 0, chunk: 2, words: "", stop: "", asking: "", beside: "niet", shards: [] } : path === "topics.v.json" ? [] : {};
   });
   await assert.rejects(engine.search("peiling"));
   broken = false;
   assert.deepEqual((await engine.search("peiling")).hits, []);
   assert.ok(whole);
+});
+
+/**
+ * The files of a publication with two documents, in an order of its own.
+ * @param {string} version
+ * @param {string[]} ids
+ * @returns {Record<string, any>}
+ */
+function publication(version, ids) {
+  return {
+    "words.json": { version, documents: 2, chunk: 1, words: "AbriefFpeiling$peil", stop: "", asking: "", beside: "", shards: ["brief"] },
+    [`t-0.${version}.json`]: { brief: [ids.indexOf("brief"), 50], peil: [ids.indexOf("peiling"), 50] },
+    [`topics.${version}.json`]: [],
+    ...Object.fromEntries(ids.map((id, at) => [`d-${at}.${version}.json`, [[id, "u/", id, "", "Doen", "do", [], []]]])),
+  };
+}
+
+test("a page that is older than the data begins again with the new data, and never mixes the two", async () => {
+  let files = publication("old", ["brief", "peiling"]);
+  /** @type {string[]} */
+  const anew = [];
+  const engine = createEngine(async (path, options) => {
+    if (options?.anew) anew.push(path);
+    if (path in files || path.startsWith("s-")) return files[path] ?? {};
+    throw new Error(`404: ${path}`);
+  });
+  assert.deepEqual((await engine.search("brief ", { limit: 5 })).hits.map(({ id }) => id), ["brief"]);
+  files = publication("new", ["peiling", "brief"]);
+  const both = await Promise.all(["peiling ", "peilingen "].map((text) => engine.search(text, { limit: 5 })));
+  for (const { hits } of both) assert.deepEqual(hits.map(({ id }) => id), ["peiling"]);
+  assert.deepEqual((await engine.search("brief ", { limit: 5 })).hits.map(({ id }) => id), ["brief"]);
+  assert.deepEqual(anew, ["words.json"], "once, and only when a piece did not come");
+});
+
+test("a piece that does not come of data that are no newer is a failure", async () => {
+  const files = publication("v", ["brief", "peiling"]);
+  delete files["d-0.v.json"];
+  const engine = createEngine(async (path) => {
+    if (path in files || path.startsWith("s-")) return files[path] ?? {};
+    throw new Error(`404: ${path}`);
+  });
+  await assert.rejects(engine.search("brief ", { limit: 5 }), { message: "404: d-0.v.json" });
 });
 
 test("only what nothing can come before is certain", () => {
@@ -373,16 +415,23 @@ test("topics are fetched only for a word that is nowhere, or when little is foun
   for (const [text, wanted] of /** @type {[string, boolean][]} */ ([["windmolen ", true], ["brief ", true], ["brief peiling jongeren wijk ", false]])) {
     const { engine, fetched } = index();
     await engine.search(text, { limit: 5 });
-    assert.equal(fetched.includes("topics.json"), wanted, text);
+    assert.equal(fetched.includes("topics.v.json"), wanted, text);
   }
 });
 
 test("a query without a word that names a subject is told to be so, without words to choose from", async () => {
   const { engine } = index();
-  for (const [text, idle] of /** @type {[string, boolean][]} */ ([["hoe het niet ", true], ["hoe maak ", true], ["hoe brief ", false], ["", false]])) {
+  for (const [text, idle] of /** @type {[string, boolean][]} */ ([["hoe het niet ", true], ["hoe met ", true], ["hoe maak ", true], ["hoe brief ", false], ["", false]])) {
     const answer = await engine.search(text, { limit: 5 });
     assert.equal(answer.idle, idle, text);
-    if (idle) assert.deepEqual(answer.suggestions, []);
+    if (idle) assert.deepEqual([answer.suggestions, answer.topics], [[], []]);
+  }
+});
+
+test("stop words alone find nothing, but for one that another word may begin with", async () => {
+  const { engine } = index();
+  for (const [text, total] of /** @type {[string, number][]} */ ([["hoe de", 0], ["de", 0], ["niet", 0], ["hoe me", 0], ["me", 2], ["hoe peil", 1]])) {
+    assert.equal((await engine.search(text, { limit: 5 })).total, total, text);
   }
 });
 

@@ -24,7 +24,7 @@ function data(entries, words) {
     return { param, legend: param, folder: param === "thema" ? "thema" : null, values, having };
   });
   const titles = [...entries.keys()].sort((one, other) => entries[one].title.localeCompare(entries[other].title, "nl"));
-  return { schema: 1, entries: entries.length, chunk: 4, facets, titles };
+  return { schema: 1, entries: entries.length, chunk: 4, version: "v", facets, titles };
 }
 
 /** @param {string[]} ids */

@@ -4,7 +4,7 @@ import { SearchIndex } from "../src/search-index.js";
 import { nearWords, suggestions } from "../src/spelling.js";
 
 const index = new SearchIndex(
-  { documents: 1, chunk: 1, words: "AburgerAberaadMwijkAenCplatformIraadIzaal", stop: "", asking: "", beside: "niet", shards: [""] },
+  { version: "v", documents: 1, chunk: 1, words: "AburgerAberaadMwijkAenCplatformIraadIzaal", stop: "", asking: "", beside: "niet", shards: [""] },
   async () => ({}),
 );
 
