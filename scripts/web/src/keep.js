@@ -2,7 +2,7 @@
  * On every page: a button on every card and entry that puts it on the reader's own list or takes it off again; on a checklist
  * one button for all of it; and how many are on the list, in the header, once there are any. Nothing is fetched; without this script there are no buttons.
  */
-import { adding, atEnd, countText, newOn, placeOf } from "./list-model.js";
+import { adding, atEnd, countText, isStep, newOn, placeOf } from "./list-model.js";
 import { ListStore, storeKey, VERSION } from "./list-store.js";
 import { element } from "./vinden-dom.js";
 
@@ -79,7 +79,8 @@ function refresh() {
     each.firstElementChild?.replaceChildren(words);
     each.setAttribute("aria-label", `${words}: ${each.dataset.title}`);
   }
-  counter.replaceChildren(element("span", {}, "Mijn lijst "), `(${list.items.length})`);
+  const many = list.items.filter((item) => !isStep(item)).length; // a step only heads what is on the list
+  counter.replaceChildren(element("span", {}, "Mijn lijst "), `(${many})`);
   counter.hidden = list.items.length === 0;
 }
 

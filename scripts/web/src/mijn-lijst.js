@@ -3,11 +3,12 @@
 import { Cards } from "./list-cards.js";
 import { listOf } from "./list-check.js";
 import { drawList, drawSums, drawTrouble } from "./list-draw.js";
-import { adding, atEnd, emptyList, freshLine, isStep, keyOf, MOST_ITEMS, newOn, pastStep, placeOf } from "./list-model.js";
-import { fromFragment } from "./list-link.js";
-import { createParts, layOut } from "./list-layout.js";
 import { isDragging, makeDraggable } from "./list-drag.js";
-import { offer } from "./list-offer.js";
+import { lineAdded, moved, removed, stepAbove, stepMoved } from "./list-edits.js";
+import { Incoming } from "./list-incoming.js";
+import { createParts, layOut } from "./list-layout.js";
+import { fromFragment } from "./list-link.js";
+import { emptyList, keyOf, MOST_ITEMS, placeOf } from "./list-model.js";
 import { Print } from "./list-print.js";
 import { minutesOf, nameOf } from "./list-rows.js";
 import { Share } from "./list-share.js";
@@ -34,10 +35,17 @@ class ListPage {
     /** @type {{change: Change, what: string}[]} */
     this.undoable = [];
     this.loaded = Promise.resolve();
-    /** @type {List | undefined} somebody else's list, to look at before it is taken over */
-    this.viewed = undefined;
-    /** What the back button does to a list from a link. */
-    this.putAside = () => {};
+    /** Somebody else's list. */
+    this.incoming = new Incoming(this.parts.offer, {
+      own: () => this.store.read(),
+      card: (id) => this.cards.get(id),
+      draw: () => this.draw(),
+      take: (change) => {
+        if (change) this.do({ change, what: "overnemen", said: "De lijst is nu jouw lijst." });
+        else this.draw();
+        this.parts.heading.focus();
+      },
+    });
     this.print = new Print(this.parts.print, {
       list: () => this.list(),
       found: (id) => this.cards.known.get(id),
@@ -48,14 +56,14 @@ class ListPage {
       list: () => this.list(),
       raw: () => this.store.raw(),
       broken: () => this.store.trouble === "broken",
-      offer: (found) => this.offer(found, "bestand"),
+      offer: (found) => this.incoming.show(found, "bestand"),
       say: (text) => this.say(text),
     });
   }
 
   /** The list on the page: the reader's own, or the one that is looked at. */
   list() {
-    return this.viewed ?? this.store.read();
+    return this.incoming.list ?? this.store.read();
   }
 
   start() {
@@ -64,7 +72,7 @@ class ListPage {
     makeDraggable(parts.rows, (key, to) => (to === undefined ? this.draw() : this.moveTo(key, to)));
     parts.title.addEventListener("input", () => this.edit({ what: "title", title: parts.title.value }));
     parts.undo.addEventListener("click", () => this.undo());
-    parts.clear.addEventListener("click", () => this.do({ what: "replace", list: emptyList() }, "leegmaken", "Je lijst is leeg."));
+    parts.clear.addEventListener("click", () => this.clear());
     parts.add.addEventListener("submit", (event) => {
       event.preventDefault();
       this.addLine(event.submitter instanceof HTMLButtonElement && event.submitter.value === "stap");
@@ -82,45 +90,12 @@ class ListPage {
   /** Show the list in the address, if there is one, and ask what to do with it; back without one, it is put aside. */
   readLink() {
     const found = fromFragment(location.hash);
-    if (found) this.offer(found, "link");
-    else if (!location.hash) this.putAside();
+    if (found) this.incoming.show(found, "link");
+    else if (!location.hash) this.incoming.putAside();
   }
 
-  /** @param {{list: List, problems: string[]}} found @param {"link" | "bestand"} from */
-  offer({ list, problems }, from) {
-    const own = this.store.read();
-    this.viewed = list.items.length ? list : undefined;
-    const fresh = newOn(own, list.items).length;
-    const done = (/** @type {Change | undefined} */ change) => {
-      this.viewed = undefined;
-      this.putAside = () => {};
-      this.parts.offer.replaceChildren();
-      if (from === "link") history.replaceState(null, "", location.pathname + location.search);
-      if (change) this.do(change, "overnemen", "De lijst is nu jouw lijst.");
-      else this.draw();
-      this.parts.heading.focus();
-    };
-    this.putAside = () => from === "link" && done(undefined);
-    this.parts.offer.replaceChildren(offer({ list, problems, from, own, fresh }, {
-      replace: () => done({ what: "replace", list: this.named(list) }),
-      add: () => done(adding(this.store.read(), this.named(list).items)),
-      dismiss: () => done(undefined),
-    }));
-    this.draw();
-    this.parts.offer.querySelector("h2")?.focus();
-  }
-
-  /** A list with the titles that its entries have now, for when one of them is gone. @param {List} list */
-  named(list) {
-    const items = list.items.map((item) => ("id" in item ? { ...item, title: this.cards.get(item.id)?.title ?? item.title } : item));
-    return { ...list, items };
-  }
-
-  /**
-   * Make a change that can be taken back, and say so.
-   * @param {Change} change @param {string} what @param {string} said
-   */
-  do(change, what, said) {
+  /** Make a change that can be taken back, and say so. @param {import("./list-edits.js").Edit} edit */
+  do({ change, what, said }) {
     const done = this.store.change(change);
     if (done) this.undoable.push({ change: done.undo, what });
     this.draw();
@@ -161,48 +136,43 @@ class ListPage {
 
   /** @param {string} key @param {number} place  on the list as it was drawn */
   moveTo(key, place) {
-    const list = this.store.read();
-    const to = Math.min(place, list.items.length - 1);
-    const name = this.nameAt(list, placeOf(list, key));
-    if (placeOf(list, key) === to) this.draw();
-    else this.do({ what: "move", keys: [key], to }, `verplaatsen van ‘${name}’`, `‘${name}’ staat nu op plaats ${to + 1} van ${list.items.length}.`);
+    const edit = moved(this.store.read(), key, this.nameOf(key), place);
+    if (edit) this.do(edit);
+    else this.draw();
   }
 
   /** Move a step with all that it heads. @param {string} key @param {-1 | 1} by */
   moveStep(key, by) {
-    const list = this.store.read();
-    const change = pastStep(list, key, by);
-    if (!change) return this.say(by < 0 ? "Dit is al de eerste stap." : "Dit is al de laatste stap.");
-    const name = this.nameAt(list, placeOf(list, key));
-    const place = list.items.filter(isStep).findIndex((step) => keyOf(step) === key) + by + 1;
-    this.do(change, `verplaatsen van ‘${name}’`, `‘${name}’ is nu stap ${place}, met alles wat eronder staat.`);
+    const edit = stepMoved(this.store.read(), key, this.nameOf(key), by);
+    if (edit) this.do(edit);
+    else this.say(by < 0 ? "Dit is al de eerste stap." : "Dit is al de laatste stap.");
   }
 
   /** Put a new step above an item, ready to be named. @param {string} key */
   head(key) {
-    const list = this.store.read();
-    /** @type {import("./list-model.js").StepItem} */
-    const step = { line: freshLine(list), text: "Nieuwe stap", minutes: null, step: true };
-    const name = this.nameAt(list, placeOf(list, key));
-    this.do({ what: "put", places: [{ at: placeOf(list, key), item: step }] }, "toevoegen van een stap", `Er staat een nieuwe stap boven ‘${name}’. Geef hem een naam.`);
-    const field = this.parts.rows.querySelector(`[data-key="${keyOf(step)}"] input`);
+    const edit = stepAbove(this.store.read(), key, this.nameOf(key));
+    this.do(edit);
+    const field = this.parts.rows.querySelector(`[data-key="${keyOf(edit.step)}"] input`);
     if (field instanceof HTMLInputElement) field.select();
   }
 
   /** @param {string} key */
   remove(key) {
-    const list = this.store.read();
-    const at = placeOf(list, key);
-    const name = this.nameAt(list, at);
-    this.do({ what: "remove", keys: [key] }, `weghalen van ‘${name}’`, `‘${name}’ is van je lijst. Je kunt dit ongedaan maken.`);
+    const at = placeOf(this.store.read(), key);
+    this.do(removed(key, this.nameOf(key)));
     const rows = this.parts.rows.children;
     const next = rows[Math.min(at, rows.length - 1)]?.querySelector("[data-field=off]");
     (next instanceof HTMLElement ? next : this.parts.heading).focus();
   }
 
-  /** @param {List} list @param {number} at */
-  nameAt(list, at) {
-    const item = list.items[at];
+  clear() {
+    this.do({ change: { what: "replace", list: emptyList() }, what: "leegmaken", said: "Je lijst is leeg." });
+  }
+
+  /** What an item of the list is called. @param {string} key */
+  nameOf(key) {
+    const list = this.store.read();
+    const item = list.items[placeOf(list, key)];
     return item ? nameOf(item, "id" in item ? this.cards.known.get(item.id) : undefined) : "";
   }
 
@@ -211,8 +181,7 @@ class ListPage {
     const { lineText, lineMinutes } = this.parts;
     const text = lineText.value.trim();
     if (text) {
-      const line = { line: freshLine(this.store.read()), text, minutes: minutesOf(lineMinutes) };
-      this.do(atEnd([asStep ? { ...line, step: true } : line]), `toevoegen van ‘${text}’`, `‘${text}’ staat onderaan je lijst.`);
+      this.do(lineAdded(this.store.read(), { text, minutes: minutesOf(lineMinutes), asStep }));
       lineText.value = lineMinutes.value = "";
     }
     lineText.focus();
@@ -225,7 +194,7 @@ class ListPage {
 
   /** Show what another tab made of the list; what the reader is typing stays. @param {string} said */
   redraw(said) {
-    if (this.viewed) return;
+    if (this.incoming.list) return;
     this.draw();
     this.say(said);
   }
@@ -245,7 +214,7 @@ class ListPage {
   }
 
   drawNow() {
-    const acts = this.viewed ? undefined : {
+    const acts = this.incoming.list ? undefined : {
       move: this.move.bind(this),
       moveStep: this.moveStep.bind(this),
       head: this.head.bind(this),
