@@ -6,7 +6,7 @@ import { minutesOf, moment } from "./clock.js";
 import { watch } from "./paper-notice.js";
 import { aboutList } from "./paper-words.js";
 import { pageName, progress, Ticks } from "./ticks.js";
-import { button, element, unseen } from "./vinden-dom.js";
+import { button, element, unseen } from "./dom.js";
 
 /** @typedef {{id: string, code: string, title: string, line: HTMLElement}} Item */
 

@@ -1,5 +1,7 @@
-// What somebody writes who did the same as an entry advises: the lines for its header, and where to send them. Pure.
-
+/**
+ * What somebody writes who did the same as an entry advises: the lines for its header, and where to send them. Pure.
+ * @module
+ */
 import { fill } from "./hosts.js";
 
 /**

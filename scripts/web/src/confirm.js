@@ -1,7 +1,9 @@
-// The page "Wij deden dit ook": a form that writes the lines for a header and opens the host's own pages with them.
-
+/**
+ * The page "Wij deden dit ook": a form that writes the lines for a header and opens the host's own pages with them.
+ * @module
+ */
 import { aboutOf, linesOf, pathOf, waysOf, wrongWith } from "./confirm-lines.js";
-import { button, element } from "./vinden-dom.js";
+import { button, element } from "./dom.js";
 
 /** @typedef {import("./confirm-lines.js").About} About */
 /** @typedef {import("./confirm-lines.js").Desk} Desk */

@@ -1,6 +1,8 @@
-// The facets of the page Vinden: which entries a choice leaves, and what every value would give.
-// Pure: no DOM, no network. Entries are numbers, in the order of the data; sets of entries are typed arrays.
-
+/**
+ * The facets of the page Vinden: which entries a choice leaves, and what every value would give.
+ * Pure: no DOM, no network. Entries are numbers, in the order of the data; sets of entries are typed arrays.
+ * @module
+ */
 import { chosen, emptyState, sortOf, valuesOf } from "./vinden-choice.js";
 
 /**

@@ -5,7 +5,7 @@
 import { fetchJson, NoFile } from "./fetching.js";
 import { Page } from "./form/page.js";
 import { Rules } from "./form/rules.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /** @param {string} base @returns {import("./form/check.js").Taken} */
 function createTaken(base) {

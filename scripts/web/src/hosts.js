@@ -1,5 +1,7 @@
-// Addresses at the host of the repository: the other side of hosts.py, held to the same outcome by a test. Pure.
-
+/**
+ * Addresses at the host of the repository: the other side of hosts.py, held to the same outcome by a test. Pure.
+ * @module
+ */
 /**
  * Return an address with its values in place, encoded: in a path slashes stay, in a query they do not.
  * @param {string} address  with `{path}`, `{title}` and `{text}` in it

@@ -4,7 +4,7 @@
  */
 import { adding, atEnd, countText, isStep, newOn, placeOf } from "./list-model.js";
 import { ListStore, storeKey, VERSION } from "./list-store.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 const base = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 const page = `${base}mijn-lijst/${location.protocol === "file:" ? "index.html" : ""}`;

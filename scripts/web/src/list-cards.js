@@ -1,5 +1,7 @@
-// What the site says of the entries on a list: a small file per entry, fetched once.
-
+/**
+ * What the site says of the entries on a list: a small file per entry, fetched once.
+ * @module
+ */
 import { jsonOf, NoFile } from "./fetching.js";
 
 /**

@@ -1,5 +1,7 @@
-// What may be on a list, wherever it comes from: the store of the browser, a file, a link. All limits stand here.
-
+/**
+ * What may be on a list, wherever it comes from: the store of the browser, a file, a link. All limits stand here.
+ * @module
+ */
 import { emptyList, keyOf, MOST_ITEMS, placeOf } from "./list-model.js";
 import { VERSION } from "./list-store.js";
 

@@ -1,5 +1,7 @@
-// Dragging rows by their grip, with a mouse, a pen or a finger. The keyboard has buttons for the same.
-
+/**
+ * Dragging rows by their grip, with a mouse, a pen or a finger. The keyboard has buttons for the same.
+ * @module
+ */
 /** @typedef {(key: string, to: number | undefined) => void} Drop */
 
 const EDGE = 70;

@@ -1,9 +1,11 @@
-// Draws the page Mijn lijst as the list is now: its rows, its sums, and what is wrong with the store.
-
+/**
+ * Draws the page Mijn lijst as the list is now: its rows, its sums, and what is wrong with the store.
+ * @module
+ */
 import { countText } from "./list-model.js";
 import { row } from "./list-rows.js";
 import { materialsOf, timeOf, timeText } from "./list-sums.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /**
  * @typedef {import("./list-model.js").List} List

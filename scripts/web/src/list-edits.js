@@ -1,5 +1,7 @@
-// What a reader can do with the items of a list: each as the change that does it and the words that go with it. Pure.
-
+/**
+ * What a reader can do with the items of a list: each as the change that does it and the words that go with it. Pure.
+ * @module
+ */
 import { atEnd, freshLine, isStep, keyOf, pastStep, placeOf } from "./list-model.js";
 
 /**

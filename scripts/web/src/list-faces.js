@@ -1,11 +1,13 @@
-// Cards to cut out, front and back. What does not fit in the smallest type goes on, on a card that says so: nothing is
-// clipped and nothing is left out.
-
+/**
+ * Cards to cut out, front and back. What does not fit in the smallest type goes on, on a card that says so: nothing is
+ * clipped and nothing is left out.
+ * @module
+ */
 import { isStep, keyOf } from "./list-model.js";
 import { nameOf } from "./list-rows.js";
 import { duration, spanText } from "./list-sums.js";
 import { cardUnits, cut, textUnits, wordsOf } from "./list-units.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /**
  * @typedef {import("./list-model.js").Item} Item

@@ -1,5 +1,7 @@
-// A list as a file, to keep it or give it to somebody: JSON, {schema, title, items: [{id, title, note} | {line, text, minutes, step?}]}.
-
+/**
+ * A list as a file, to keep it or give it to somebody: JSON, {schema, title, items: [{id, title, note} | {line, text, minutes, step?}]}.
+ * @module
+ */
 import { listOf } from "./list-check.js";
 import { emptyList } from "./list-model.js";
 import { plainOf } from "./list-store.js";

@@ -1,5 +1,7 @@
-// A list that came in, by a link or a file: it is shown, and nothing happens to the reader's own before they choose.
-
+/**
+ * A list that came in, by a link or a file: it is shown, and nothing happens to the reader's own before they choose.
+ * @module
+ */
 import { adding, newOn } from "./list-model.js";
 import { offer } from "./list-offer.js";
 

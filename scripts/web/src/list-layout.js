@@ -1,7 +1,9 @@
-// The elements of the page Mijn lijst that change, and where they stand.
-
+/**
+ * The elements of the page Mijn lijst that change, and where they stand.
+ * @module
+ */
 import { MOST } from "./list-check.js";
-import { button, element } from "./vinden-dom.js";
+import { button, element } from "./dom.js";
 
 export function createParts() {
   return {

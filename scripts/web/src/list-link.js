@@ -1,10 +1,12 @@
-// A list in the fragment of an address, which never leaves the browser: #lijst=id,id,*&titel=…&regel=…&noot=…
-//
-// lijst  the ids in order; * stands for an own line, ** for a step
-// titel  the title
-// regel  an own line or step, one for every * and **: minutes or nothing, a colon, the text
-// noot   a note: the number of the item (from 1), a colon, the text
-
+/**
+ * A list in the fragment of an address, which never leaves the browser: #lijst=id,id,*&titel=…&regel=…&noot=…
+ *
+ * lijst  the ids in order; * stands for an own line, ** for a step
+ * titel  the title
+ * regel  an own line or step, one for every * and **: minutes or nothing, a colon, the text
+ * noot   a note: the number of the item (from 1), a colon, the text
+ * @module
+ */
 import { clean, listOf } from "./list-check.js";
 import { emptyList, isStep } from "./list-model.js";
 import { VERSION } from "./list-store.js";

@@ -1,6 +1,8 @@
-// A reader's own list and what can happen to it. Nothing here changes in place: a change gives a new list and the change
-// that takes it back, so that undoing also works on a list that another tab has changed since.
-
+/**
+ * A reader's own list and what can happen to it. Nothing here changes in place: a change gives a new list and the change
+ * that takes it back, so that undoing also works on a list that another tab has changed since.
+ * @module
+ */
 /**
  * @typedef {{id: string, title: string, note: string}} EntryItem  an entry; its title as it was when it was kept
  * @typedef {{line: string, text: string, minutes: number | null, step?: true}} LineItem  a line of the reader's own; line tells

@@ -1,7 +1,9 @@
-// A list that came in, by a link or a file: what is in it, what is wrong with it, and what the reader wants with it.
-
+/**
+ * A list that came in, by a link or a file: what is in it, what is wrong with it, and what the reader wants with it.
+ * @module
+ */
 import { countText } from "./list-model.js";
-import { button, element } from "./vinden-dom.js";
+import { button, element } from "./dom.js";
 
 /**
  * @typedef {import("./list-model.js").List} List

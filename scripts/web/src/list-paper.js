@@ -1,11 +1,13 @@
-// The list on paper as a checklist: to tick off, with room to write where the reader wants that.
-
+/**
+ * The list on paper as a checklist: to tick off, with room to write where the reader wants that.
+ * @module
+ */
 import { unitNode } from "./list-faces.js";
 import { isStep } from "./list-model.js";
 import { nameOf } from "./list-rows.js";
 import { duration, materialsOf, spanText, timeOf, timeText } from "./list-sums.js";
 import { cardUnits, keptUnits } from "./list-units.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /**
  * @typedef {import("./list-model.js").List} List

@@ -1,8 +1,10 @@
-// Printing a list: as a checklist or as cards. The paper is drawn beside the page and only shows in print.
-
+/**
+ * Printing a list: as a checklist or as cards. The paper is drawn beside the page and only shows in print.
+ * @module
+ */
 import { drawCards } from "./list-faces.js";
 import { drawChecklist } from "./list-paper.js";
-import { button, element } from "./vinden-dom.js";
+import { button, element } from "./dom.js";
 
 /**
  * @typedef {import("./list-model.js").List} List

@@ -1,9 +1,11 @@
-// The rows of a list: one per entry or own line, with what can be done with it.
-
+/**
+ * The rows of a list: one per entry or own line, with what can be done with it.
+ * @module
+ */
 import { MOST } from "./list-check.js";
 import { isStep, keyOf } from "./list-model.js";
 import { spanText } from "./list-sums.js";
-import { button, element } from "./vinden-dom.js";
+import { button, element } from "./dom.js";
 
 /**
  * @typedef {import("./list-model.js").Item} Item

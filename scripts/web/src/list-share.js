@@ -1,9 +1,11 @@
-// Sharing and keeping a list: as a link, and as a file. Nothing is sent anywhere; the reader does that.
-
+/**
+ * Sharing and keeping a list: as a link, and as a file. Nothing is sent anywhere; the reader does that.
+ * @module
+ */
 import { fromFile, MOST_BYTES, toFile } from "./list-file.js";
 import { LONG_LINK, toFragment } from "./list-link.js";
 import { isStep } from "./list-model.js";
-import { button, element } from "./vinden-dom.js";
+import { button, element } from "./dom.js";
 
 /**
  * @typedef {import("./list-model.js").List} List

@@ -1,6 +1,8 @@
-// Where a reader's own list is kept: in this browser only. Every change is made on what is stored at that moment, so two
-// tabs that change the list in turn lose nothing.
-
+/**
+ * Where a reader's own list is kept: in this browser only. Every change is made on what is stored at that moment, so two
+ * tabs that change the list in turn lose nothing.
+ * @module
+ */
 import { apply, emptyList } from "./list-model.js";
 
 /**

@@ -1,5 +1,7 @@
-// What a list asks of a session: the minutes together, and the materials to bring.
-
+/**
+ * What a list asks of a session: the minutes together, and the materials to bring.
+ * @module
+ */
 import { countText, isStep } from "./list-model.js";
 
 /**

@@ -1,5 +1,7 @@
-// The text of a card as units: short stretches that stay whole where they can, and are split between words where not.
-
+/**
+ * The text of a card as units: short stretches that stay whole where they can, and are split between words where not.
+ * @module
+ */
 /**
  * @typedef {import("./list-cards.js").Block} Block
  * @typedef {import("./list-cards.js").Card} Card

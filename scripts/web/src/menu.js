@@ -4,7 +4,7 @@
  * opens is open; without this script they stay labels, which a finger opens.
  * @module
  */
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /** The widths below which the theme shows these; the first stands in kennisbank.css too. */
 const MENU_SHOWS = "(max-width: 76.234375em)";

@@ -1,5 +1,7 @@
-// The page Mijn lijst: the reader's own list, to order, annotate, share and print. It stays in this browser.
-
+/**
+ * The page Mijn lijst: the reader's own list, to order, annotate, share and print. It stays in this browser.
+ * @module
+ */
 import { Cards } from "./list-cards.js";
 import { listOf } from "./list-check.js";
 import { drawList, drawSums, drawTrouble } from "./list-draw.js";

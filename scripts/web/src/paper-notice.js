@@ -1,6 +1,6 @@
 /** Shows what changed since a sheet was printed, on the page that its QR code leads to. */
 import { sheetOf } from "./paper-code.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /** @type {import("./paper-words.js").News} */
 const NO_NEWS = { message: "", lines: [], changed: [], added: [] };

@@ -4,7 +4,7 @@
  * keeps a reader on the result where they are. Screen readers hear it, with the count, when the typing stops.
  */
 import { createAnnouncer } from "./announce.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /** @typedef {{query: string, found: number, suggestions: string[], notes: string[], failed?: boolean}} Told */
 

@@ -1,9 +1,11 @@
-// The cards of the page Vinden: drawn from the pieces of the search data, of which only those on the screen are fetched.
-
+/**
+ * The cards of the page Vinden: drawn from the pieces of the search data, of which only those on the screen are fetched.
+ * @module
+ */
 import { valuesAt } from "./facets.js";
 import { fileOf } from "./fetching.js";
 import { marked } from "./highlight.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /**
  * @typedef {import("./facets.js").Index} Index

@@ -1,5 +1,7 @@
-// What a reader has chosen on the page Vinden, and how that stands in the address. Pure.
-
+/**
+ * What a reader has chosen on the page Vinden, and how that stands in the address. Pure.
+ * @module
+ */
 import { tidy } from "./query-text.js";
 
 /**

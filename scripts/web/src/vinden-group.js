@@ -1,7 +1,9 @@
-// One facet in the form: a fieldset that folds, with a checkbox and a count per value.
-
+/**
+ * One facet in the form: a fieldset that folds, with a checkbox and a count per value.
+ * @module
+ */
 import { listed } from "./facets.js";
-import { button, dutch, element } from "./vinden-dom.js";
+import { button, dutch, element } from "./dom.js";
 
 /** @typedef {import("./facets.js").Column} Column */
 /** @typedef {{input: HTMLInputElement, count: HTMLElement, element: HTMLLIElement}} Row */

@@ -1,7 +1,9 @@
-// How the page Vinden is laid out: its form, and what was found.
-
+/**
+ * How the page Vinden is laid out: its form, and what was found.
+ * @module
+ */
 import { SORTS } from "./vinden-choice.js";
-import { element } from "./vinden-dom.js";
+import { element } from "./dom.js";
 
 /** @typedef {ReturnType<typeof createParts>} Parts */
 

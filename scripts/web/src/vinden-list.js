@@ -1,6 +1,8 @@
-// The list of cards on the page Vinden: what a screen holds comes first, the rest when it is asked for.
-
-import { button, element } from "./vinden-dom.js";
+/**
+ * The list of cards on the page Vinden: what a screen holds comes first, the rest when it is asked for.
+ * @module
+ */
+import { button, element } from "./dom.js";
 import { isRenewed, reloadButton, RENEWED } from "./vinden-renewed.js";
 
 /**

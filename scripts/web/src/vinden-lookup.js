@@ -1,5 +1,7 @@
-// What the search says of a text on the page Vinden.
-
+/**
+ * What the search says of a text on the page Vinden.
+ * @module
+ */
 import { createEngine, WORDS } from "./engine.js";
 import { matchesOf } from "./facets.js";
 import { saysNothing } from "./search-notes.js";

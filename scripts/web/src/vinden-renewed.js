@@ -1,7 +1,9 @@
-// What the page Vinden does when the site was published anew since it was opened: its numbers are not those of the new data.
-
+/**
+ * What the page Vinden does when the site was published anew since it was opened: its numbers are not those of the new data.
+ * @module
+ */
 import { isMissing } from "./fetching.js";
-import { button } from "./vinden-dom.js";
+import { button } from "./dom.js";
 
 export const RENEWED = "De site is net vernieuwd. Laad de pagina opnieuw om verder te gaan.";
 

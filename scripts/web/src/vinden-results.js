@@ -1,9 +1,11 @@
-// What the page Vinden shows of a choice: the chips, how the text was understood, and what to let go when nothing is found.
-
+/**
+ * What the page Vinden shows of a choice: the chips, how the text was understood, and what to let go when nothing is found.
+ * @module
+ */
 import { matchFor, offers, select } from "./facets.js";
 import { NO_WORD, noSubject, nowhere, onlyLike, topicNote } from "./search-notes.js";
 import { chosen, emptyState, valuesOf, withValue } from "./vinden-choice.js";
-import { button, dutch, element, unseen } from "./vinden-dom.js";
+import { button, dutch, element, unseen } from "./dom.js";
 
 /**
  * @typedef {import("./facets.js").Index} Index

@@ -1,5 +1,7 @@
-// The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
-
+/**
+ * The page Vinden: every entry as a card, with a text box and facets. The choice lives in the address.
+ * @module
+ */
 import { createAnnouncer } from "./announce.js";
 import { buildIndex, matchFor, select } from "./facets.js";
 import { fetchJson } from "./fetching.js";
@@ -7,7 +9,7 @@ import { tidy, tooLong } from "./query-text.js";
 import { remembering } from "./remembering.js";
 import { Cards } from "./vinden-cards.js";
 import { chosen, emptyState, fromQuery, SORTS, sortOf, toQuery, withValue } from "./vinden-choice.js";
-import { dutch, element } from "./vinden-dom.js";
+import { dutch, element } from "./dom.js";
 import { Group } from "./vinden-group.js";
 import { createParts, layOut } from "./vinden-layout.js";
 import { CardList } from "./vinden-list.js";

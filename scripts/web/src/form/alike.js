@@ -4,7 +4,7 @@
  */
 import { createEngine } from "../engine.js";
 import { fetchJson } from "../fetching.js";
-import { element } from "../vinden-dom.js";
+import { element } from "../dom.js";
 
 const SHOWN = 5;
 const FEWEST_LETTERS = 4;

@@ -2,7 +2,7 @@
  * Choosing from a list: one of a few, one of many, or several.
  * @module
  */
-import { element } from "../vinden-dom.js";
+import { element } from "../dom.js";
 import { errorPlace, fresh, group, label, sentence } from "./controls.js";
 
 /**

@@ -2,7 +2,7 @@
  * The parts of the form that somebody fills in: one per field of the header and one per section of the text.
  * @module
  */
-import { element, button } from "../vinden-dom.js";
+import { element, button } from "../dom.js";
 import { boxes, radios, select } from "./choices.js";
 import { sectionOwner } from "./file.js";
 import { optionsOf } from "./values.js";

@@ -2,7 +2,7 @@
  * The last step: how the contribution gets to the editors.
  * @module
  */
-import { button, element } from "../vinden-dom.js";
+import { button, element } from "../dom.js";
 import { mailAddress, mailText, newFile } from "./addresses.js";
 
 /**

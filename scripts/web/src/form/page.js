@@ -2,7 +2,7 @@
  * The form itself: which parts it has for a kind, what happens when somebody types, and when they are done.
  * @module
  */
-import { button, element } from "../vinden-dom.js";
+import { button, element } from "../dom.js";
 import { createAlike } from "./alike.js";
 import { check } from "./check.js";
 import { fieldControl, sectionControl } from "./controls.js";

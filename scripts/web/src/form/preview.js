@@ -2,7 +2,7 @@
  * Draws an entry as the site will: its card and its page. From nodes only, so that no typed text can become markup.
  * @module
  */
-import { element } from "../vinden-dom.js";
+import { element } from "../dom.js";
 import { contentLines } from "./file.js";
 import { squeezed } from "./text.js";
 import { optionsOf } from "./values.js";

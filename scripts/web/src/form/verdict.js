@@ -2,7 +2,7 @@
  * Says what is wrong: a list with links above the form, and the same sentence at the part that it is about.
  * @module
  */
-import { element } from "../vinden-dom.js";
+import { element } from "../dom.js";
 
 /**
  * @typedef {import("./controls.js").Control} Control

@@ -1,5 +1,7 @@
-// Making elements: from tag, attributes and text only, so that no text can become markup.
-
+/**
+ * Making elements: from tag, attributes and text only, so that no text can become markup.
+ * @module
+ */
 /**
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
