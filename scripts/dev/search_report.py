@@ -127,7 +127,8 @@ def score(answers: Sequence[str], found: Sequence[str]) -> Score:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("site", nargs="?", type=Path, default=PROJECT / "site", help="folder of a built site")
-    files = [PROJECT / f"tests/relevance/{name}.yml" for name in ("queries", "practice", "held-out", "unseen", "fresh")]
+    names = ("queries", "practice", "unseen", "held-out", "fresh", "blind")
+    files = [PROJECT / f"tests/relevance/{name}.yml" for name in names]
     parser.add_argument("--queries", type=Path, nargs="+", default=files)
     parser.add_argument("--pagefind", type=Path, help="the pagefind program, as npm puts it in node_modules/.bin")
     parser.add_argument("--worst", type=int, default=20, help="how many of the worst queries to list")
