@@ -139,6 +139,7 @@ def look(browser: Browser, address: str) -> Iterator[Look]:
             pages[scheme, width] = browser.new_page(
                 color_scheme=scheme, reduced_motion="reduce", viewport={"width": width, "height": 700}
             )
+        pages[scheme, width].set_viewport_size({"width": width, "height": 700})
         pages[scheme, width].goto("about:blank")  # a path that differs in its fragment only would not load anew
         pages[scheme, width].goto(address + path)
         return pages[scheme, width]

@@ -73,8 +73,10 @@ def test_other_tab_keeps_its_own_search(browser: Browser, address: str) -> None:
     one, other = context.new_page(), context.new_page()
     for page in (one, other):
         page.goto(address)
+    other.bring_to_front()
     type_in(other, "jongeren")
     expect(results(other).first).to_be_visible()
+    one.bring_to_front()
     type_in(one, "xqzxqzxqz")
     expect(help_line(one)).to_contain_text("Zoek verder met filters")
     expect(help_line(other)).to_be_hidden()

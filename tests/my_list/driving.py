@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browsing import settle, until, violations
+from tests.browsing import settle, until
 
 PAGE = "mijn-lijst/"
 METHOD, TIP = "flitspeiling", "kies-een-heldere-boodschap"
@@ -35,7 +35,3 @@ def take(page: Page, address: str, ids: list[str]) -> None:
 
 def said(page: Page) -> Locator:
     return page.locator(".kb-list [role=status]")
-
-
-def assert_accessible(page: Page) -> None:
-    assert violations(page) == ""

@@ -146,6 +146,7 @@ def test_caret_stays_in_the_name_of_a_step_when_another_tab_changes_the_list(rea
     field = page.get_by_label("Stap", exact=True)
     field.focus()
     page.keyboard.press("Home")
+    other.bring_to_front()
     other.get_by_role("button", name="Omhoog: Pauze", exact=True).click()
     expect(rows(page).nth(0)).to_have_attribute("data-key", "*1")
     page.keyboard.type("Koffie ")
