@@ -8,7 +8,7 @@ from kennisbank import editorpages
 from kennisbank.cards import Link
 from kennisbank.matrix import LEVELS, matrix
 from kennisbank.urls import Address
-from tests.support import TIP, Tree
+from tests.support import DOELGROEP, TIP, Tree
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,16 @@ def test_editors_see_gaps_stale_entries_unharvested_items_and_concepts(tree: Tre
     assert "- lessons/tips/nieuw.md" in page
     assert "Een nieuwe tip" not in page
     assert "| [Bereik](../thema/bereik.md) | 1 | 1 |" in page
+
+
+def test_editors_see_few_empty_cells_by_name_and_many_as_a_number(tree: Tree) -> None:
+    for number in range(6):
+        tree.files[f"doelgroepen/groep-{number}.md"] = DOELGROEP.replace("title: Jongeren", f"title: Groep {number}")
+        page = tree.page("redactie/index.md")
+        empty = page.partition("## Lege vakken")[2].partition("##")[0]
+        many = number + 1
+        assert ("Groep 0, " in empty or "Groep 0\n" in empty) == (many <= 5), empty
+    assert "6 van de 7 doelgroepen" in empty
 
 
 def test_editors_see_how_long_each_folded_list_is_with_what_does_not_fit(tree: Tree) -> None:

@@ -122,30 +122,47 @@ def test_nothing_comes_of_nothing() -> None:
 # --- the reason ------------------------------------------------------------------------------------------------------
 
 
+THEME, METHOD, GROUPS = ("theme", ("taal",)), ("method", ("peiling",)), ("target_group", ("ouders", "jongeren"))
+
+
 @pytest.mark.parametrize(
     ("fields", "words", "reason"),
     [
-        (("thema", "methode"), ("peiling", "vraag"), "zelfde thema en methode; woorden: peiling, vraag"),
-        (("thema", "methode", "fase"), (), "zelfde thema, methode en fase"),
-        (("thema",), ("vraag",), "zelfde thema; woord: vraag"),
+        ((THEME, METHOD), ("vraag", "brief"), "zelfde thema (Taal) en methode (Peiling); woorden: vraag, brief"),
+        ((THEME, METHOD, GROUPS), (), "zelfde thema (Taal), methode (Peiling) en doelgroep (Ouders, Jongeren)"),
+        ((THEME,), ("vraag",), "zelfde thema (Taal)"),
+        ((), ("vraag", "brief"), "woorden: vraag, brief"),
         ((), ("vraag",), "woord: vraag"),
         ((), (), ""),
     ],
 )
-def test_reason_reads_as_dutch(fields: tuple[str, ...], words: tuple[str, ...], reason: str) -> None:
-    assert Neighbour("a", fields, words).reason == reason
+def test_reason_reads_as_dutch(
+    fields: tuple[tuple[str, tuple[str, ...]], ...], words: tuple[str, ...], reason: str
+) -> None:
+    assert Neighbour("a", fields, words).reason(lambda _, value: value.capitalize()) == reason
+
+
+def test_reason_does_not_name_what_is_not_published() -> None:
+    assert Neighbour("a", (METHOD,), ()).reason(lambda *_: "") == "zelfde methode"
 
 
 def test_reason_names_what_is_shared_with_what_says_most_first() -> None:
     a = tip("a", "Peiling Vraag", theme=("taal",), method=("enquete",), audience=("ambtenaar",))
     b = tip("b", "peiling vraag", theme=("taal",), method=("enquete",), audience=("ambtenaar",))
     c = tip("c", theme=("taal",), audience=("ambtenaar",))
-    assert nearest([a, b, c], title_words)["a"][0] == Neighbour("b", ("methode", "thema"), ("Peiling", "Vraag"))
+    shared = (("method", ("enquete",)), ("theme", ("taal",)))
+    assert nearest([a, b, c], title_words)["a"][0] == Neighbour("b", shared, ("Peiling", "Vraag"))
+
+
+def test_reason_names_the_rarer_of_what_is_shared_in_one_field() -> None:
+    a, b = (tip(each, theme=("taal", "bereik", "geld")) for each in "ab")
+    others = [tip(each, theme=("bereik",)) for each in "cd"]
+    assert nearest([a, b, *others], title_words)["a"][0].fields == (("theme", ("geld", "taal")),)
 
 
 def test_reason_names_a_light_field_only_when_there_is_nothing_else() -> None:
     a, b = tip("a", audience=("ambtenaar",)), tip("b", audience=("ambtenaar",))
-    assert nearest([a, b], title_words)["a"][0].reason == "zelfde lezer"
+    assert nearest([a, b], title_words)["a"][0].fields == (("audience", ("ambtenaar",)),)
 
 
 def test_every_neighbour_has_a_reason_when_the_site_is_built(tree: Tree) -> None:

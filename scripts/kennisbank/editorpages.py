@@ -16,6 +16,8 @@ from kennisbank.views import Base, View, crumbs
 EDITORS = "redactie/index.md"
 AT_MOST = 100
 """Lines of a list on this page; a longer one says how many more there are."""
+_NAMED = 5
+"""Target groups named per method; more are counted, since the table of the toolbox shows each empty cell."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,12 @@ def pages(base: Base) -> Iterator[View]:
             "De kaart is vol.",
             _gaps(base),
         ),
-        _texts("Lege vakken in de gereedschapskist", "Niets gaat over deze paren.", "Alles is gevuld.", _pairs(base)),
+        _texts(
+            "Lege vakken in de gereedschapskist",
+            "Niets gaat over deze paren. De tabel in de gereedschapskist laat elk vak zien.",
+            "Alles is gevuld.",
+            _pairs(base),
+        ),
         _texts("Nog niet geoogst", "Van deze items is nog niets gemaakt.", "Alles is gebruikt.", _unharvested(base)),
         _links("Te herzien", "Langer dan twee jaar niet nagekeken.", "Alles is nagekeken.", stale, base),
         _links("Losse teksten", "Hiernaar verwijst geen andere tekst.", "Alles hangt aan elkaar.", orphans, base),
@@ -93,13 +100,14 @@ def _gaps(base: Base) -> list[str]:
 
 
 def _pairs(base: Base) -> list[str]:
-    """A line per method with the target groups that nothing names together with it."""
+    """A line per method with the target groups that nothing names together with it, or how many when they are many."""
     groups = [entry for entry in base.entries if entry.kind == "doelgroep"]
     lines = []
     for method in (entry for entry in base.entries if entry.kind == "methode"):
         missing = [group.title for group in groups if not toolboxpages.together(method, group, base)]
         if missing:
-            lines.append(f"{method.title}: {', '.join(missing)}")
+            many = f"{len(missing)} van de {len(groups)} doelgroepen"
+            lines.append(f"{method.title}: {', '.join(missing) if len(missing) <= _NAMED else many}")
     return lines
 
 

@@ -17,6 +17,7 @@ from kennisbank.fingerprints import item_code
 from kennisbank.listpages import TOOLBOX, parents
 from kennisbank.model import Entry
 from kennisbank.schema import KIND_BY_ID, PHASE, THEME, TOOLBOX_KINDS
+from kennisbank.similar import Label
 from kennisbank.validate import is_stale
 from kennisbank.views import Base, Listing, View, crumbs, list_pages
 
@@ -105,8 +106,21 @@ def _similar(entry: Entry, base: Base, page: str) -> Iterator[CardList]:
     found = base.similar.get(entry.id, ())
     if found:
         intro = "De computer koos dit op tags en woorden. De reden staat erbij."
-        shown = tuple(_card(base.graph.entries[each.id], page, base, each.reason) for each in found)
+        shown = tuple(_card(base.graph.entries[each.id], page, base, each.reason(_labels(base))) for each in found)
         yield CardList("Lijkt hierop", intro, shown)
+
+
+def _labels(base: Base) -> Label:
+    """Labels of values: what the vocabulary calls them, or the titles of entries; "" for one that is not published."""
+
+    def label(field: str, value: str) -> str:
+        vocabulary = base.vocabularies.get(field)
+        if vocabulary:
+            return vocabulary.by_id[value].label
+        entry = base.graph.entries.get(value)
+        return entry.title if entry else ""
+
+    return label
 
 
 def _plain(heading: str, intro: str, entries: tuple[Entry, ...], base: Base, page: str) -> Iterator[CardList]:

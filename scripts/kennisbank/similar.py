@@ -35,30 +35,46 @@ _COMMON = 8
 """A word in more than one in so many entries says too little."""
 _TAGS_PAIRED, _WORDS_KEPT = 5, 12
 _LIST_LENGTH, _LOOKED_AT, _SCORED = 48, 300, 12
-_FIELDS_SAID, _WORDS_SAID = 3, 3
+_FIELDS_SAID, _VALUES_SAID, _WORDS_SAID = 3, 2, 3
 
 Terms = Callable[[Entry], Mapping[str, str]]
 """Gives the analysed words of an entry, each with the word as a reader knows it."""
 
 
+Label = Callable[[str, str], str]
+"""Gives the label of a value of a field; "" when it may not be named."""
+
+
 @dataclass(frozen=True)
 class Neighbour:
-    """An entry like another one: the labels of what they share, and the words, both with what says most first."""
+    """An entry like another one: the values they share by field, and the words, all with what says most first."""
 
     id: str
-    fields: tuple[str, ...]
+    fields: tuple[tuple[str, tuple[str, ...]], ...]
     words: tuple[str, ...]
 
-    @property
-    def reason(self) -> str:
-        """Why it is alike: "zelfde thema en methode; woorden: peiling, vraag"."""
+    def reason(self, label: Label) -> str:
+        """Why it is alike: "zelfde thema (Taal) en methode (Peiling); woorden: zin, brief".
+
+        One word beside a field is left out: it says why to nobody.
+        """
         parts = []
         if self.fields:
-            *most, last = self.fields
+            *most, last = (
+                _said(field, filter(None, (label(field, each) for each in ids))) for field, ids in self.fields
+            )
             parts.append(f"zelfde {', '.join(most)} en {last}" if most else f"zelfde {last}")
-        if self.words:
-            parts.append(f"{'woorden' if len(self.words) > 1 else 'woord'}: {', '.join(self.words)}")
+        if len(self.words) > 1:
+            parts.append(f"woorden: {', '.join(self.words)}")
+        elif self.words and not self.fields:
+            parts.append(f"woord: {self.words[0]}")
         return "; ".join(parts)
+
+
+def _said(field: str, labels: Iterable[str]) -> str:
+    """A field with what is shared of it: "thema (Taal)"."""
+    names = ", ".join(labels)
+    return f"{FIELDS[field][0]} ({names})" if names else FIELDS[field][0]
 
 
 @dataclass(frozen=True)
@@ -153,18 +169,16 @@ def _linked(entries: Sequence[Entry]) -> list[set[int]]:
 
 
 def _neighbour(entry_id: str, one: _Profile, other: Weights) -> Neighbour:
-    fields: dict[str, float] = defaultdict(float)
-    words: list[tuple[float, str]] = []
-    for each, own in one.weights.items():
-        if each not in other:
-            continue
-        weight = own * other[each]
-        if ":" in each:
-            fields[_field(each)] += weight
-        else:
-            words.append((-weight, each))
-    shown = dict.fromkeys(one.shown[word] for _, word in sorted(words))
-    heavy = [field for field in fields if FIELDS[field][1] >= _WORTH_SAYING]
-    said = heavy or ([] if words else list(fields))
-    labels = [FIELDS[field][0] for field in sorted(said, key=lambda field: (-fields[field], field))]
-    return Neighbour(entry_id, tuple(labels[:_FIELDS_SAID]), tuple(shown)[:_WORDS_SAID])
+    shared = {each: own * other[each] for each, own in one.weights.items() if each in other}
+    heaviest_first = sorted(shared, key=lambda each: (-shared[each], each))
+    values: dict[str, list[str]] = defaultdict(list)
+    weights: dict[str, float] = defaultdict(float)
+    for tag in (each for each in heaviest_first if ":" in each):
+        field, _, value = tag.partition(":")
+        values[field].append(value)
+        weights[field] += shared[tag]
+    words = tuple(dict.fromkeys(one.shown[each] for each in heaviest_first if ":" not in each))
+    heavy = [field for field in values if FIELDS[field][1] >= _WORTH_SAYING]
+    said = sorted(heavy or ([] if words else values), key=lambda field: (-weights[field], field))
+    fields = tuple((field, tuple(values[field][:_VALUES_SAID])) for field in said[:_FIELDS_SAID])
+    return Neighbour(entry_id, fields, words[:_WORDS_SAID])
