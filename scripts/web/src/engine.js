@@ -5,7 +5,7 @@
 import { stem, words } from "./analysis.js";
 import { expand } from "./expansion.js";
 import { remembering } from "./remembering.js";
-import { certain, raised, score, supported } from "./scoring.js";
+import { certain, raised, score, supported, withNeighbours } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
 import { pieceOf } from "./synonyms.js";
@@ -20,7 +20,7 @@ import { addTopics, topical } from "./topics.js";
  *   idle: boolean}} Answer `topics`: what to say of words that nothing is about; `idle`: no word names a subject
  */
 /** @typedef {{limit?: number, first?: number, rest?: boolean}} Options `limit`: how many hits get their text, none without it;
- *   `rest`: the others come after them, without */
+ *   `rest`: the others come after them, without, and nothing that has no word */
 
 /** The file that says what else there is. */
 export const WORDS = "words.json";
@@ -136,13 +136,14 @@ async function* answered(index, text, { limit, first, rest = false }) {
     return;
   }
   const best = supported(await index.hits(ranked.slice(0, first ?? RAISING)), scores);
-  const order = raised(best, ranked);
+  const all = rest ? ranked : withNeighbours(best, ranked);
+  const order = raised(best, all);
   const shown = order.slice(0, limit);
   if (first !== undefined && index.lacks(shown)) {
-    const hits = certain(best, ranked).slice(0, limit);
-    if (hits.length > 0) yield { ...answer, hits };
+    const hits = certain(best, all).slice(0, limit);
+    if (hits.length > 0) yield { ...answer, total: all.length, hits };
   }
-  yield { ...answer, hits: [...supported(await index.hits(shown), scores), ...others(order)] };
+  yield { ...answer, total: all.length, hits: [...supported(await index.hits(shown), scores), ...others(order)] };
 }
 
 /**

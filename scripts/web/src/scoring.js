@@ -96,6 +96,19 @@ export function raised(best, ranked) {
   return [...ranked].sort(([a], [b]) => (likely.get(b) ?? 0) - (likely.get(a) ?? 0) || a - b);
 }
 
+/**
+ * Where little has the words, what says most of the same as that may help as well. It has no score of its own.
+ * @param {{vouched: number[]}[]} best of those found, each with the documents that it is near to
+ * @param {[number, Score][]} ranked all found, in their order without support
+ * @returns {[number, Score][]} all found, and after them those neighbours, when `best` are all that is found
+ */
+export function withNeighbours(best, ranked) {
+  if (best.length < ranked.length) return ranked;
+  const found = new Set(ranked.map(([number]) => number));
+  const beside = new Set(best.flatMap(({ vouched }) => Array.from(pairs(vouched), ([number]) => number)));
+  return [...ranked, .../** @type {[number, Score][]} */ ([...beside].filter((number) => !found.has(number)).map((number) => [number, { score: 0, whole: false }]))];
+}
+
 /** @param {number} squares the sum of squared scores, each times its share in percent */
 function support(squares) {
   return SUPPORT * Math.sqrt(squares / 100);

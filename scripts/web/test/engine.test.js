@@ -298,6 +298,18 @@ test("whoever wants all hits gets the first in the same order, and the others as
   assert.deepEqual(all.map((hit) => hit.number), [0, 1, 2, 3, 4]);
 });
 
+test("where little is found, what says most of the same follows, but not for who asks for all that have a word", async () => {
+  /** @type {Record<number, [number[], number[]]>} */
+  const shares = { 0: [[1, 100], []], 1: [[], [0, 100]] };
+  const search = index({}, shares).engine.search;
+  const few = await search("participatieverordening ", { limit: 5 });
+  assert.deepEqual([few.hits.map(({ id }) => id), few.total], [["e1", "e0"], 2]);
+  const all = await search("participatieverordening ", { limit: 5, rest: true });
+  assert.deepEqual([all.hits.map(({ id }) => id), all.total], [["e1"], 1]);
+  const found = await index(FAR_AHEAD, shares).engine.answers("brief ", { limit: 5, first: 2 }).next();
+  assert.ok(found.value?.hits.length);
+});
+
 test("a hit says whether it has every word that is about something", async () => {
   /** @param {string} text */
   const whole = async (text) => {
