@@ -146,6 +146,16 @@ def test_page_has_no_accessibility_problems(
     assert violations(page, rules) == ""
 
 
+def test_unseen_link_to_a_heading_takes_no_line_of_its_own_on_a_phone(look: Look) -> None:
+    page = look("over/", "light", 360)
+    high = "all => all.map(each => each.offsetHeight)"
+    headings = page.get_by_role("article").locator("h2")
+    before = headings.evaluate_all(high)
+    assert before
+    page.locator("article .headerlink").evaluate_all("all => all.forEach(each => each.remove())")
+    assert headings.evaluate_all(high) == before
+
+
 def test_page_reads_without_javascript(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

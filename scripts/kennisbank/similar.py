@@ -35,7 +35,7 @@ _COMMON = 8
 """A word in more than one in so many entries says too little."""
 _TAGS_PAIRED, _WORDS_KEPT = 5, 12
 _LIST_LENGTH, _LOOKED_AT, _SCORED = 48, 300, 12
-_FIELDS_SAID, _VALUES_SAID, _WORDS_SAID = 3, 2, 3
+_FIELDS_SAID, _VALUES_SAID, _WORDS_SAID = 3, 1, 3
 
 Terms = Callable[[Entry], Mapping[str, str]]
 """Gives the analysed words of an entry, each with the word as a reader knows it."""
