@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
@@ -64,6 +65,14 @@ class Watched:
     def open(self, path: str) -> Page:
         self.page.goto(self.address + path)
         return self.page
+
+
+@contextmanager
+def watching(context: BrowserContext, address: str) -> Iterator[Watched]:
+    """Give a reader a page; at the end nothing went wrong on it and nothing went elsewhere."""
+    watched = Watched(context, address)
+    yield watched
+    watched.hold()
 
 
 class Held:

@@ -12,12 +12,12 @@ from typing import Any, Literal
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from kennisbank import build, disk
 from kennisbank.problems import Problem
 from tests import sites
-from tests.browsing import Look, Watched
+from tests.browsing import Look, Watched, watching
 from tests.support import Tree
 
 STEADY = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -112,14 +112,16 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def reader(browser: Browser, address: str) -> Iterator[Watched]:
-    """A reader on a laptop, in light colours; at the end nothing went wrong and nothing went elsewhere."""
-    yield from _watched(browser, address, width=1280, height=900)
+    """A reader on a laptop, in light colours."""
+    with _window(browser, width=1280, height=900) as context, watching(context, address) as watched:
+        yield watched
 
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Watched]:
-    """A reader on a small phone, watched like the one on a laptop."""
-    yield from _watched(browser, address, width=320, height=640)
+    """A reader on a small phone, in light colours."""
+    with _window(browser, width=320, height=640) as context, watching(context, address) as watched:
+        yield watched
 
 
 @pytest.fixture(scope="session")
@@ -149,12 +151,8 @@ def look(browser: Browser, address: str) -> Iterator[Look]:
         page.close()
 
 
-def _watched(browser: Browser, address: str, *, width: int, height: int) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", color_scheme="light")
-    watched = Watched(context, address)
-    yield watched
-    context.close()
-    watched.hold()
+def _window(browser: Browser, *, width: int, height: int) -> BrowserContext:
+    return browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", color_scheme="light")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

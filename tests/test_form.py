@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from kennisbank import cli, hosts
 from tests import sites
-from tests.browsing import LOOKS, Held, Watched, until, violations
+from tests.browsing import LOOKS, Held, Watched, until, violations, watching
 from tests.form import Form, form_tree
 from tests.test_form_check import CORPUS
 
@@ -45,19 +45,16 @@ def form_address(form_project: Path) -> Iterator[str]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    fresh = browser.new_context(
-        viewport={"width": 1200, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
-    )
-    yield fresh
-    fresh.close()
+    viewport: ViewportSize = {"width": 1200, "height": 900}
+    with browser.new_context(viewport=viewport, permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield context
 
 
 @pytest.fixture
 def watched(context: BrowserContext, form_address: str) -> Iterator[Watched]:
     """A page on which nothing may go wrong and nothing may be asked elsewhere."""
-    page = Watched(context, form_address)
-    yield page
-    page.hold()
+    with watching(context, form_address) as watched:
+        yield watched
 
 
 def open_form(watched: Watched) -> Page:

@@ -6,25 +6,24 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
-from tests.browsing import Watched
+from tests.browsing import Watched, watching
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A reader on a laptop."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", reduced_motion="reduce")
-    yield context
-    context.close()
+    viewport: ViewportSize = {"width": 1280, "height": 900}
+    with browser.new_context(viewport=viewport, locale="nl-NL", reduced_motion="reduce") as context:
+        yield context
 
 
 @pytest.fixture
 def reader(context: BrowserContext, address: str) -> Iterator[Watched]:
     """A reader whose page shows no error and asks nothing elsewhere."""
-    watched = Watched(context, address)
-    yield watched
-    watched.hold()
+    with watching(context, address) as watched:
+        yield watched
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +37,9 @@ def ids(entries: list[dict[str, Any]]) -> list[str]:
 @pytest.fixture
 def touched(browser: Browser, address: str) -> Iterator[Watched]:
     """A reader on a telephone, who has fingers and no mouse."""
-    context = browser.new_context(
-        viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True, locale="nl-NL"
-    )
-    watched = Watched(context, address)
-    yield watched
-    context.close()
-    watched.hold()
+    viewport: ViewportSize = {"width": 360, "height": 640}
+    with (
+        browser.new_context(viewport=viewport, has_touch=True, is_mobile=True, locale="nl-NL") as context,
+        watching(context, address) as watched,
+    ):
+        yield watched
