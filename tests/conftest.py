@@ -23,7 +23,7 @@ from tests.support import Tree
 STEADY = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 """The same examples each time, on however slow a machine: a check before a merge must not depend on luck."""
 settings.register_profile("fast", STEADY, max_examples=12)
-settings.register_profile("thorough", STEADY, max_examples=150)
+settings.register_profile("thorough", STEADY, max_examples=100)
 # New examples each time, to look for what nobody thought of.
 settings.register_profile("explore", STEADY, max_examples=600, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))

@@ -430,7 +430,7 @@ ATTACK_TEXTS = (
 )
 
 
-SHIFTS = range(0, len(ATTACK_TEXTS), 1 if settings().max_examples > 100 else 6)
+SHIFTS = range(0, len(ATTACK_TEXTS), 1 if settings().max_examples >= 100 else 6)
 """How far the attacks are shifted against the places: all ways in a thorough run, so that each is in every place."""
 
 

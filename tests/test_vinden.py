@@ -528,8 +528,12 @@ def test_reader_who_comes_back_and_scrolls_at_once_is_left_where_they_are(reader
     data = Held(page, "**/data/vinden.json")
     page.reload(wait_until="commit")
     data.wait()
-    while not page.evaluate("window.wheeled"):  # a page that is not drawn yet does not feel it
-        page.mouse.wheel(0, 1)
+
+    def wheeled() -> bool:
+        page.mouse.wheel(0, 1)  # a page that is not drawn yet does not feel it
+        return bool(page.evaluate("window.wheeled"))
+
+    until(page, wheeled, "a page that feels the wheel")
     data.end()
     expect(page.locator(".kb-cards > ul > li")).to_have_count(2 * CARDS_AT_ONCE)
     settle(page)
