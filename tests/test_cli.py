@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -292,6 +293,23 @@ def test_new_writes_accents_as_one_character_when_typed_as_two(run: Run, tree: T
     project = write(tree, tmp_path)
     assert run("--project", project, "new", "tip", "Begin met e\u0301e\u0301n vraag").code == 0
     assert "niet-nfc" not in run("--project", project, "check").out
+
+
+@pytest.mark.parametrize(
+    ("in_the_way", "arguments"),
+    [("lessons/lessen", ("new", "les", "Ga eerst zelf kijken")), ("weg", ("export", "--out", "weg/docs"))],
+)
+def test_what_cannot_be_written_is_explained(
+    run: Run, tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_the_way: str, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tree, tmp_path)
+    shutil.rmtree(tmp_path / in_the_way, ignore_errors=True)
+    (tmp_path / in_the_way).write_text("geen map", encoding="utf-8")
+    done = run(*arguments)
+    assert done.code == 1
+    assert f"Lezen of schrijven lukt niet: {in_the_way}" in done.err
+    assert not re.search(ENGLISH, done.err)
 
 
 def test_new_fails_when_there_are_no_lessons(run: Run, tmp_path: Path) -> None:

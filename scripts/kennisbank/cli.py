@@ -32,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return CLEAN
+    except OSError as error:
+        say(f"Lezen of schrijven lukt niet: {error.filename or project}. Mag je hier schrijven, en is er nog plek?")
+        return PROBLEMS
 
 
 def _parser() -> Parser:
