@@ -5,7 +5,7 @@
 import { stem, words } from "./analysis.js";
 import { expand } from "./expansion.js";
 import { remembering } from "./remembering.js";
-import { certain, raised, score, supported, withNeighbours } from "./scoring.js";
+import { certain, raised, roomFor, score, supported, withNeighbours } from "./scoring.js";
 import { SearchIndex } from "./search-index.js";
 import { suggestions } from "./spelling.js";
 import { pieceOf } from "./synonyms.js";
@@ -137,13 +137,13 @@ async function* answered(index, text, { limit, first, rest = false }) {
   }
   const best = supported(await index.hits(ranked.slice(0, first ?? RAISING)), scores);
   const all = rest ? ranked : withNeighbours(best, ranked);
-  const order = raised(best, all);
+  const order = roomFor(raised(best, all), ranked);
   const shown = order.slice(0, limit);
   if (first !== undefined && index.lacks(shown)) {
     const hits = certain(best, all).slice(0, limit);
-    if (hits.length > 0) yield { ...answer, total: all.length, hits };
+    if (hits.length > 0) yield { ...answer, total: order.length, hits };
   }
-  yield { ...answer, total: all.length, hits: [...supported(await index.hits(shown), scores), ...others(order)] };
+  yield { ...answer, total: order.length, hits: [...supported(await index.hits(shown), scores), ...others(order)] };
 }
 
 /**

@@ -18,6 +18,8 @@ const COORDINATION = 0.4;
 const POWER = 0.75;
 /** What a document gets of the score of those nearest to it: of the root mean square, so that one good one says more than four poor ones. */
 const SUPPORT = 0.4;
+/** As many results are wanted at least. */
+const FEW = 5;
 
 /**
  * @param {Unit[]} units
@@ -100,13 +102,25 @@ export function raised(best, ranked) {
  * Where little has the words, what says most of the same as that may help as well. It has no score of its own.
  * @param {{vouched: number[]}[]} best of those found, each with the documents that it is near to
  * @param {[number, Score][]} ranked all found, in their order without support
- * @returns {[number, Score][]} all found, and after them those neighbours, when `best` are all that is found
+ * @returns {[number, Score][]} all found, and after them those neighbours when there is room
  */
 export function withNeighbours(best, ranked) {
-  if (best.length < ranked.length) return ranked;
+  if (ranked.length >= FEW) return ranked;
   const found = new Set(ranked.map(([number]) => number));
   const beside = new Set(best.flatMap(({ vouched }) => Array.from(pairs(vouched), ([number]) => number)));
   return [...ranked, .../** @type {[number, Score][]} */ ([...beside].filter((number) => !found.has(number)).map((number) => [number, { score: 0, whole: false }]))];
+}
+
+/**
+ * Leave out the neighbours for which there is no room.
+ * @param {[number, Score][]} order what is found and its neighbours, the best first
+ * @param {[number, Score][]} ranked what is found
+ * @returns {[number, Score][]}
+ */
+export function roomFor(order, ranked) {
+  const found = new Set(ranked.map(([number]) => number));
+  let room = FEW - found.size;
+  return order.filter(([number]) => found.has(number) || room-- > 0);
 }
 
 /** @param {number} squares the sum of squared scores, each times its share in percent */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { stem } from "../src/analysis.js";
 import { createEngine } from "../src/engine.js";
 import { decode } from "../src/lexicon.js";
-import { certain, raised, score, supported } from "../src/scoring.js";
+import { certain, raised, roomFor, score, supported, withNeighbours } from "../src/scoring.js";
 import { pieceOf } from "../src/synonyms.js";
 
 const TITLES = ["Korte peiling", "Participatieverordening", "Praat met jongeren", "Wijkplatform", "Stuur een brief"];
@@ -178,6 +178,21 @@ test("a document far down comes forward when one of the best is near to it, as f
   assert.deepEqual(order(3, 50, 2, 90), [0, 2, 3, 1]);
   assert.deepEqual(order(3, 1), [0, 1, 2, 3], "a small share changes nothing");
   assert.deepEqual(order(8, 90), [0, 1, 2, 3], "what has no word of the query is not found by it");
+});
+
+test("neighbours come along until there are five, the nearest first, and none when there are enough", () => {
+  const found = (/** @type {number} */ many) => /** @type {[number, import("../src/scoring.js").Score][]} */ (Array.from({ length: many }, (_, number) => [number, { score: 9 - number, whole: true }]));
+  const vouched = [10, 5, 11, 90, 12, 50, 13, 20, 14, 70];
+  const shown = (/** @type {number} */ many) => {
+    const ranked = found(many);
+    const best = [{ number: 0, score: 9, vouched }];
+    return roomFor(raised(best, withNeighbours(best, ranked)), ranked).map(([number]) => number).sort((a, b) => a - b);
+  };
+  assert.deepEqual(shown(1), [0, 11, 12, 13, 14]);
+  assert.deepEqual(shown(3), [0, 1, 2, 11, 14]);
+  assert.deepEqual(shown(4), [0, 1, 2, 3, 11]);
+  assert.deepEqual(shown(5), [0, 1, 2, 3, 4]);
+  assert.deepEqual(shown(6), [0, 1, 2, 3, 4, 5]);
 });
 
 test("who is not among those shown comes in when one of the best is near to it", async () => {
