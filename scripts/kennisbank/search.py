@@ -38,9 +38,9 @@ SCHEMA_VERSION = 1
 FOLDER = "data/search"
 SCALE = 40
 """Weights are whole numbers in the files: this many to one."""
-SHARD = 1_000
+SHARD = 800
 """Characters of postings in one piece, at least, as far as there are; a term is never cut in two."""
-MOST_SHARDS = 500
+MOST_SHARDS = 700
 """Pieces, about. In a large base they are larger: the first term of each stands in the file that is always fetched."""
 FIELDS = {
     "title": bm25f.Field(14),
