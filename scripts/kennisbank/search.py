@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-import json
 import math
 import re
 from collections import defaultdict
@@ -30,6 +29,7 @@ from dataclasses import dataclass, replace
 
 from kennisbank import analysis, bm25f, frontmatter, lexicon, strictyaml, urls
 from kennisbank.cards import entry_uri, group_of
+from kennisbank.jsontext import compact
 from kennisbank.model import Asked, Entry, Lead, Topic
 from kennisbank.nearness import Shares, nearest, vouched_for
 from kennisbank.synonyms import synonym_pieces
@@ -148,9 +148,9 @@ def search_files(
         [d.id, d.url, d.title, d.summary, d.word, d.look, _flat(own), _flat(others)]
         for d, own, others in zip(documents, near, vouched_for(near), strict=True)
     ]
-    numbered = {f"t-{number}": _dump(shard) for number, shard in enumerate(shards)}
-    numbered |= {f"d-{at // chunk}": _dump(rows[at : at + chunk]) for at in range(0, len(rows), chunk)}
-    numbered["topics"] = _dump(list(_topics(documents, topics)))
+    numbered = {f"t-{number}": compact(shard) for number, shard in enumerate(shards)}
+    numbered |= {f"d-{at // chunk}": compact(rows[at : at + chunk]) for at in range(0, len(rows), chunk)}
+    numbered["topics"] = compact(list(_topics(documents, topics)))
     version = _version(numbered)
     manifest = {
         "schema": SCHEMA_VERSION,
@@ -163,10 +163,10 @@ def search_files(
         "beside": " ".join(sorted(analysis.TELLING_BESIDE)),
         "shards": [next(iter(shard)) for shard in shards],
     }
-    files = {f"{FOLDER}/words.json": _dump(manifest)}
+    files = {f"{FOLDER}/words.json": compact(manifest)}
     files |= {f"{FOLDER}/{name}.{version}.json": text for name, text in numbered.items()}
     book = enumerate(synonym_pieces(synonyms, weights, leads))
-    return files | {f"{FOLDER}/s-{number}.json": _dump(piece) for number, piece in book}
+    return files | {f"{FOLDER}/s-{number}.json": compact(piece) for number, piece in book}
 
 
 def _version(texts: Mapping[str, str]) -> str:
@@ -327,7 +327,3 @@ def _posting(weights: Mapping[int, float], phrases: Mapping[int, Collection[int]
         yield max(1, round(SCALE * weights[number])) if number in weights else 0
         yield from (-1 - phrase for phrase in phrases.get(number, ()))
         before = number
-
-
-def _dump(document: object) -> str:
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"

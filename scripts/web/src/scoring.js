@@ -118,6 +118,7 @@ export function withNeighbours(best, ranked) {
  * @returns {[number, Score][]}
  */
 export function roomFor(order, ranked) {
+  if (ranked.length >= FEW) return order;
   const found = new Set(ranked.map(([number]) => number));
   let room = FEW - found.size;
   return order.filter(([number]) => found.has(number) || room-- > 0);
