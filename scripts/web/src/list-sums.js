@@ -3,6 +3,7 @@
  * @module
  */
 import { countText, isStep } from "./list-model.js";
+import { enumerated } from "./enumerated.js";
 
 /**
  * @typedef {import("./list-model.js").List} List
@@ -83,5 +84,5 @@ export function timeText({ min, max, timed, without }) {
 function names(items) {
   const steps = items.flatMap((item) => (isStep(item) ? [`‘${item.text}’`] : []));
   if (!steps.length || steps.length < items.length || steps.length > MOST_NAMED) return "";
-  return `: ${[steps.slice(0, -1).join(", "), ...steps.slice(-1)].filter(Boolean).join(" en ")}`;
+  return `: ${enumerated(steps)}`;
 }

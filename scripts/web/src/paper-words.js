@@ -1,4 +1,5 @@
 /** What a page says about a printed sheet, in plain Dutch. */
+import { enumerated } from "./enumerated.js";
 import { compare, decode } from "./paper-code.js";
 
 const UNREADABLE = "De code op je afdruk is niet te lezen. Vergelijk je afdruk zelf met deze pagina.";
@@ -69,7 +70,5 @@ export function aboutList(code, frame, items) {
 
 /** @param {string} what @param {string[]} numbers */
 function line(what, numbers) {
-  if (!numbers.length) return "";
-  const last = numbers[numbers.length - 1];
-  return `${what}: nummer ${numbers.length > 1 ? `${numbers.slice(0, -1).join(", ")} en ${last}` : last}.`;
+  return numbers.length ? `${what}: nummer ${enumerated(numbers)}.` : "";
 }

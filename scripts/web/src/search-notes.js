@@ -4,6 +4,7 @@
  */
 
 import { words } from "./analysis.js";
+import { enumerated } from "./enumerated.js";
 
 /** @typedef {import("./topics.js").Told} Told */
 
@@ -44,8 +45,7 @@ export function onlyLike(typed) {
 
 /** @param {string[]} typed */
 function quoted(typed) {
-  const all = typed.map((each) => `‘${each}’`);
-  return [all.slice(0, -1).join(", "), all[all.length - 1]].filter(Boolean).join(" en ");
+  return enumerated(typed.map((each) => `‘${each}’`));
 }
 
 /**

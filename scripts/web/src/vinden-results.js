@@ -3,6 +3,7 @@
  * @module
  */
 import { matchFor, offers, select } from "./facets.js";
+import { enumerated } from "./enumerated.js";
 import { NO_WORD, noSubject, nowhere, onlyLike, topicNote } from "./search-notes.js";
 import { chosen, emptyState, valuesOf, withValue } from "./vinden-choice.js";
 import { button, dutch, element, unseen } from "./dom.js";
@@ -74,13 +75,8 @@ function offerText({ drop, column, values, total }, state) {
   if (drop === "words") return `Zoek wat een deel van de woorden heeft: ${result}`;
   if (drop === "text") return `Laat de tekst los: ${result}`;
   const names = values.map(({ label }) => `‘${label}’`);
-  const what = names.length > MOST_NAMES ? `alles bij ${column?.facet.legend ?? ""}` : joined(names);
+  const what = names.length > MOST_NAMES ? `alles bij ${column?.facet.legend ?? ""}` : enumerated(names);
   return `Laat ${what} los: ${result}`;
-}
-
-/** @param {string[]} names */
-function joined(names) {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} en ${names[names.length - 1]}`;
 }
 
 /**
